@@ -1,0 +1,4 @@
+import Playbook
+import PlaybookRunning
+
+print(StepID("playbook"))

@@ -1,0 +1,2 @@
+import Playbook
+import CPosix
