@@ -1,0 +1,39 @@
+/// The values given for inputs and where each came from.
+package struct InputValues: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
+    case option
+    case file(String)
+    case environment
+    /// Typed by the operator.
+    case typed
+
+    package var words: String {
+      switch self {
+      case .option: "--set"
+      case .file(let path): path
+      case .environment: "environment"
+      case .typed: "typed"
+      }
+    }
+  }
+
+  package struct Given: Hashable, Sendable {
+    package let value: String
+    package let origin: Origin
+  }
+
+  private var given: [String: Given] = [:]
+
+  package init() {}
+
+  /// Takes a value unless one from a stronger source is there already.
+  package mutating func offer(_ name: String, _ value: String, from origin: Origin) {
+    if given[name] == nil { given[name] = Given(value: value, origin: origin) }
+  }
+
+  /// What is given for an input; for a required one an empty value is missing.
+  package func given(_ input: Input) -> Given? {
+    guard let given = given[input.name] else { return nil }
+    return input.isRequired && given.value.isEmpty ? nil : given
+  }
+}

@@ -1,0 +1,14 @@
+/// Where the reader gets the pages that a runbook links.
+package protocol PageSource {
+  /// The bytes of a file by its path relative to the repository, or `nil` where there is no such regular file
+  /// inside the repository.
+  func page(at path: String) throws(PageProblem) -> [UInt8]?
+}
+
+/// Why a page that is there cannot be read.
+package struct PageProblem: Error, Hashable, Sendable {
+  /// A sentence without its subject, such as `is a directory`.
+  package let reason: String
+
+  package init(reason: String) { self.reason = reason }
+}

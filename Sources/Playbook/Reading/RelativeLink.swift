@@ -1,0 +1,43 @@
+/// A link's destination as a path inside the repository.
+enum RelativeLink {
+  /// The path of a linked Markdown file, relative to the repository; `nil` for any other link and for one that
+  /// leads out of the repository.
+  static func markdownFile(_ destination: String, from page: String) -> String? {
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    guard !path.isEmpty, !path.hasPrefix("//"), !hasScheme(path), let decoded = percentDecoded(path),
+      decoded.hasSuffix(".md")
+    else { return nil }
+    var parts = decoded.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map(String.init)
+    for part in decoded.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private static func hasScheme(_ text: Substring) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    return text[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+  }
+
+  private static func percentDecoded(_ text: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%") {
+        guard rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        else { return nil }
+        rest = rest.dropFirst(2)
+        bytes.append(value)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,15 @@
+/// The frozen shape of a dry run.
+package enum PlanJSON {
+  package static func plan(_ plan: Plan, missing: [String]) -> JSONText {
+    .members([
+      "schema": 1, "playbook": .string(plan.playbook.name), "file": .string(plan.playbook.file),
+      "steps": .array(plan.foreseen.map(step)), "missing": .array(missing.map { .string($0) }),
+    ])
+  }
+
+  private static func step(_ step: Plan.Foreseen) -> JSONText {
+    .members([
+      "id": .string(step.id.text), "action": .string(step.action.rawValue), "reason": .text(step.reason),
+    ])
+  }
+}

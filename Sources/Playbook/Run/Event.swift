@@ -1,0 +1,78 @@
+/// What happened in a run. A run is nothing but these.
+package enum Event: Hashable, Sendable {
+  case runStarted(RunStart)
+  case stepStarted(step: StepID, kind: Step.Kind, attempt: Int, sha256: String, pid: Int32)
+  case stepEnded(step: StepID, attempt: Int, AttemptEnd)
+  case stepSkipped(step: StepID, SkipReason)
+  case asked(step: StepID, question: String)
+  case answered(step: StepID, Answer, by: String)
+  case decision(step: StepID, Decision, by: String)
+  case rollbackStarted(step: StepID, of: StepID)
+  case rollbackEnded(step: StepID, of: StepID, Outcome)
+  case interrupted(signal: Int32)
+  case runEnded(Verdict, milliseconds: Int64)
+
+  /// What is known when a run starts.
+  package struct RunStart: Hashable, Sendable {
+    package let playbook: String
+    package let file: String
+    /// Of the page the playbook stands on.
+    package let sha256: String
+    package let steps: [StepDigest]
+    package let operatorName: String
+    package let host: String
+    package let bash: String
+    package let inputs: [String]
+
+    package init(
+      playbook: String, file: String, sha256: String, steps: [StepDigest], operatorName: String, host: String,
+      bash: String, inputs: [String]
+    ) {
+      self.playbook = playbook
+      self.file = file
+      self.sha256 = sha256
+      self.steps = steps
+      self.operatorName = operatorName
+      self.host = host
+      self.bash = bash
+      self.inputs = inputs
+    }
+  }
+
+  package struct StepDigest: Hashable, Sendable {
+    package let id: StepID
+    package let sha256: String
+
+    package init(id: StepID, sha256: String) {
+      self.id = id
+      self.sha256 = sha256
+    }
+  }
+
+  /// How one attempt ended and what is known about it.
+  package struct AttemptEnd: Hashable, Sendable {
+    package let outcome: Outcome
+    /// Why it did not pass, in words; `nil` when it did.
+    package let reason: String?
+    package let exit: UInt8?
+    package let signal: Int32?
+    /// The page's line of the command that failed, where the shell tells it.
+    package let line: Int?
+    package let milliseconds: Int64
+    /// What was printed, in bytes.
+    package let bytes: Int
+
+    package init(
+      outcome: Outcome, reason: String?, exit: UInt8?, signal: Int32?, line: Int?, milliseconds: Int64,
+      bytes: Int
+    ) {
+      self.outcome = outcome
+      self.reason = reason
+      self.exit = exit
+      self.signal = signal
+      self.line = line
+      self.milliseconds = milliseconds
+      self.bytes = bytes
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Judges an attempt from what the shell and the clock witnessed.
+package enum Judgement {
+  /// What is known when a step's shell has ended.
+  package struct Evidence: Sendable {
+    package enum Status: Hashable, Sendable {
+      case exit(UInt8)
+      case signal(Int32)
+    }
+
+    package let status: Status
+    /// The wrapper's mark: the script was read to its end or called `exit`.
+    package let wasReadToItsEnd: Bool
+    package let timedOut: Bool
+    /// The runner ended it because of a signal of its own.
+    package let wasInterrupted: Bool
+    /// Why its code was never started, in words.
+    package let obstacle: String?
+    /// The script's line of the command that failed, from 1.
+    package let scriptLine: Int?
+    package let milliseconds: Int64
+    package let bytes: Int
+
+    package init(
+      status: Status, wasReadToItsEnd: Bool, timedOut: Bool, wasInterrupted: Bool, obstacle: String?,
+      scriptLine: Int?, milliseconds: Int64, bytes: Int
+    ) {
+      self.status = status
+      self.wasReadToItsEnd = wasReadToItsEnd
+      self.timedOut = timedOut
+      self.wasInterrupted = wasInterrupted
+      self.obstacle = obstacle
+      self.scriptLine = scriptLine
+      self.milliseconds = milliseconds
+      self.bytes = bytes
+    }
+  }
+
+  /// `printed` is all that was printed, where the step expects something.
+  package static func end(of step: Step, _ evidence: Evidence, printed: [UInt8]) -> Event.AttemptEnd {
+    let (outcome, reason) = judge(step, evidence, printed)
+    var exit: UInt8?
+    var signal: Int32?
+    switch evidence.status {
+    case .exit(let status): exit = status
+    case .signal(let number): signal = number
+    }
+    return Event.AttemptEnd(
+      outcome: outcome, reason: reason, exit: exit, signal: signal,
+      line: outcome == .failed ? evidence.scriptLine.map { step.place.line + $0 } : nil,
+      milliseconds: evidence.milliseconds, bytes: evidence.bytes)
+  }
+
+  private static func judge(_ step: Step, _ evidence: Evidence, _ printed: [UInt8]) -> (Outcome, String?) {
+    if evidence.wasInterrupted { return (.interrupted, "stopped by a signal to the runner") }
+    if let obstacle = evidence.obstacle { return (.failed, obstacle) }
+    if evidence.timedOut {
+      return (.timedOut, "still running after \(Wording.time(evidence.milliseconds))")
+    }
+    switch evidence.status {
+    case .signal(let signal): return (.failed, "ended by \(SignalName.name(signal))")
+    case .exit(let status):
+      guard step.exits.contains(status) else { return (.failed, exitReason(status, step)) }
+      if status == 0, !evidence.wasReadToItsEnd {
+        return (.failed, "exit 0, but the script was not read to its end: its shell ended or was replaced before")
+      }
+    }
+    guard case .differs(let difference) = step.expectation?.compare(printed) else { return (.passed, nil) }
+    return (.failed, "the output is not what the page expects\n" + difference.text)
+  }
+
+  private static func exitReason(_ status: UInt8, _ step: Step) -> String {
+    let expected = step.exits == [0] ? "" : ", not \(step.exits.map(String.init).joined(separator: " or "))"
+    let hint = status == 127 ? " (command not found)" : status == 126 ? " (not executable)" : ""
+    return "exit \(status)\(hint)\(expected)"
+  }
+}

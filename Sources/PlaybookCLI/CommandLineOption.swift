@@ -1,0 +1,99 @@
+/// Every option, once: its spellings, its value and the commands it goes with.
+enum CommandLineOption: String, CaseIterable {
+  case dryRun = "--dry-run"
+  case probe = "--probe"
+  case yes = "--yes"
+  case approve = "--approve"
+  case step = "--step"
+  case from = "--from"
+  case to = "--to"
+  case only = "--only"
+  case skip = "--skip"
+  case set = "--set"
+  case envFile = "--env-file"
+  case noRollback = "--no-rollback"
+  case file = "-f"
+  case directory = "-C"
+  case format = "--format"
+  case color = "--color"
+  case quiet = "--quiet"
+  case strict = "--strict"
+  case help = "--help"
+  case version = "--version"
+
+  /// The other spelling.
+  var short: Character? {
+    switch self {
+    case .dryRun: "n"
+    case .yes: "y"
+    case .file: "f"
+    case .directory: "C"
+    case .help: "h"
+    default: nil
+    }
+  }
+
+  /// What its value is called, or `nil` for a flag.
+  var value: String? {
+    switch self {
+    case .approve, .from, .to, .only, .skip: "ID"
+    case .set: "NAME=VALUE"
+    case .envFile, .file: "FILE"
+    case .directory: "DIR"
+    case .format: "FORMAT"
+    case .color: "WHEN"
+    default: nil
+    }
+  }
+
+  var mayRepeat: Bool {
+    switch self {
+    case .approve, .only, .skip, .set, .envFile: true
+    default: false
+    }
+  }
+
+  /// Whether the option means something to a command.
+  func goes(with command: Command) -> Bool {
+    switch self {
+    case .file, .color, .help, .version: true
+    case .format: [.list, .show, .check, .run].contains(command)
+    case .strict: command == .check
+    case .directory, .quiet, .dryRun, .probe, .yes, .approve, .step, .from, .to, .only, .skip, .set, .envFile,
+      .noRollback:
+      command == .run
+    }
+  }
+
+  var explanation: String {
+    switch self {
+    case .dryRun: "print the plan; start no process, write no file"
+    case .probe: "with --dry-run: run the probes and gates only, and say which steps would run"
+    case .yes: "answer `confirm` with yes; nothing else"
+    case .approve: "answer this step's question with yes, whatever it is"
+    case .step: "ask before every step"
+    case .from: "start with this step"
+    case .to: "end with this step"
+    case .only: "run this step, whatever its `when` says"
+    case .skip: "leave this step out"
+    case .set: "give an input a value"
+    case .envFile: "take inputs from a file of NAME=value lines"
+    case .noRollback: "unattended: leave a failed run as it is"
+    case .file: "use this runbook (also PLAYBOOK_FILE)"
+    case .directory: "start the steps here instead of the repository's root"
+    case .format: "text or json"
+    case .color: "auto, always or never"
+    case .quiet: "print only questions, failures and the verdict"
+    case .strict: "warnings count as errors"
+    case .help: "explain a command"
+    case .version: "print the version"
+    }
+  }
+
+  /// As usage shows it: `-f FILE`, `-n, --dry-run`.
+  var usage: String {
+    let dashed = short.map { "-\($0)" }
+    let spellings = dashed == rawValue || dashed == nil ? rawValue : "\(dashed ?? ""), \(rawValue)"
+    return spellings + (value.map { " \($0)" } ?? "")
+  }
+}

@@ -1,4 +1,0 @@
-import Playbook
-import PlaybookRunning
-
-print(StepID("playbook"))
