@@ -19,14 +19,16 @@ enum UsageProblem: Error, Equatable {
     switch self {
     case .unknownOption(let text):
       "unknown option `\(text)`" + didYouMean(text, CommandLineOption.allCases.map(\.rawValue))
-    case .missingValue(let option): "`\(option.rawValue)` needs a value: `\(option.rawValue) \(option.value ?? "")`"
+    case .missingValue(let option):
+      "`\(option.rawValue)` needs a value: `\(option.rawValue) \(option.value ?? "")`"
     case .unwantedValue(let option): "`\(option.rawValue)` takes no value"
     case .repeated(let option): "`\(option.rawValue)` is given twice"
     case .doesNotGo(let option, let command): "`\(option.rawValue)` does not go with `\(command.rawValue)`"
     case .unknownFormat(let text, let known):
       "unknown format `\(text)`; it is `\(known.joined(separator: "` or `"))`"
     case .unknownColor(let text): "unknown `--color` value `\(text)`; it is `auto`, `always` or `never`"
-    case .missingName(let command): "`\(command.rawValue)` needs a playbook's name; `playbook list` shows them"
+    case .missingName(let command):
+      "`\(command.rawValue)` needs a playbook's name; `playbook list` shows them"
     case .tooMany(let text): "`\(text)` is one word too many"
     case .notHere(let command): "`\(command.rawValue)` is not part of this version"
     case .badAssignment(let text): "`--set \(text)` is not `--set NAME=VALUE`"

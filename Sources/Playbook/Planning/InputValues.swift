@@ -34,6 +34,6 @@ package struct InputValues: Hashable, Sendable {
   /// What is given for an input; for a required one an empty value is missing.
   package func given(_ input: Input) -> Given? {
     guard let given = given[input.name] else { return nil }
-    return input.isRequired && given.value.isEmpty ? nil : given
+    return input.isRequired && !input.allowsEmpty && given.value.isEmpty ? nil : given
   }
 }

@@ -43,11 +43,30 @@ package struct Diagnostic: Hashable, Sendable {
     case condition
     case output
     case rollbackVariable = "rollback-variable"
-    case inputName = "input-name"
     case placeholder
     case maybePlaceholder = "maybe-placeholder"
     case syntax
     case link
     case notYet = "not-yet"
+  }
+}
+
+extension Diagnostic {
+  /// Whether it makes a playbook unsafe to run.
+  package func isInTheWay(of playbook: PlaybookSection) -> Bool {
+    guard severity == .error else { return false }
+    switch reach {
+    case .playbook(let name):
+      return name == playbook.name && (rule == .duplicateName || file == playbook.file)
+    case .restOfPage: return file == playbook.file && place.line < playbook.lastLine
+    case .everything: return true
+    }
+  }
+
+  /// What keeps a page from being read at all.
+  package static func unreadable(_ problem: SourceText.Problem, file: String) -> Diagnostic {
+    var findings = Findings(file: file)
+    findings.report(problem, reach: .everything)
+    return findings.diagnostics[0]
   }
 }

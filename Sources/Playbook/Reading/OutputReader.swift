@@ -9,8 +9,11 @@ struct OutputReader {
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
     for problem in Expectation.problems(mode: mode, lines: lines) {
-      findings.error(
-        .output, Place(line: fence.place.line + 1 + problem.index, column: problem.column), problem.message)
+      let place = Place(line: fence.place.line + 1 + problem.index, column: problem.column)
+      switch problem.severity {
+      case .error: findings.error(.output, place, problem.message)
+      case .warning: findings.warning(.output, place, problem.message)
+      }
     }
     return Expectation(mode: mode, lines: lines, line: fence.place.line)
   }

@@ -97,6 +97,7 @@ struct PageReader {
         if isBeforeHeading(index) { names += found }
         continue
       case .heading(let level, let title, let anchor) where level <= 3:
+        if !sections.isEmpty { sections[sections.count - 1].lastLine = element.place.line - 1 }
         sections.append(
           Section(title: title, name: anchor, level: level, place: element.place, aliases: names))
       default:
@@ -108,6 +109,7 @@ struct PageReader {
       }
       names = []
     }
+    if !sections.isEmpty { sections[sections.count - 1].lastLine = source.lines.count }
     return (front, sections)
   }
 
@@ -134,7 +136,7 @@ struct PageReader {
     var playbook = PlaybookSection(
       name: section.name, aliases: section.aliases.filter { $0 != section.name }, title: section.title,
       file: file,
-      place: section.place, group: group, steps: collector.steps)
+      place: section.place, lastLine: section.lastLine, group: group, steps: collector.steps)
     PlaybookChecks(playbook).check(&findings)
     InputReader.read(&playbook, &findings)
     playbooks.append(playbook)

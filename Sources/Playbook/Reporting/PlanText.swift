@@ -45,9 +45,13 @@ package struct PlanText {
     text += style("  (\(moment ?? action.rawValue), \(displayed(step.file)):\(step.place.line))", .dim) + "\n"
     text += StepText.script(step, margin: "    | ")
     var facts = StepText.facts(step, rollback: plan.playbook.rollback(of: step.id))
-    if item?.ignoresCondition == true, step.condition != nil { facts.append("`--only` names it: runs whatever its `when` says") }
+    if item?.ignoresCondition == true, step.condition != nil {
+      facts.append("`--only` names it: runs whatever its `when` says")
+    }
     if case .answer(_, let by) = plan.question(before: step) { facts.append("answered by `\(by)`") }
-    for fact in facts + (step.expectation.map(StepText.expectation) ?? []) { text += "    - \(displayed(fact))\n" }
+    for fact in facts + (step.expectation.map(StepText.expectation) ?? []) {
+      text += "    - \(displayed(fact))\n"
+    }
     return text
   }
 }

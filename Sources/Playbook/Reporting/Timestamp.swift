@@ -14,14 +14,19 @@ package enum Timestamp {
   }
 
   private static func parts(_ milliseconds: Int64) -> (date: [String], time: [String]) {
-    let seconds = Int64((Double(milliseconds) / 1000).rounded(.down))
-    let days = Int64((Double(seconds) / 86_400).rounded(.down))
+    let seconds = floored(milliseconds, by: 1000)
+    let days = floored(seconds, by: 86_400)
     let rest = seconds - days * 86_400
     let (year, month, day) = civil(days)
     return (
       [padded(year, 4), padded(month, 2), padded(day, 2)],
       [padded(rest / 3600, 2), padded(rest / 60 % 60, 2), padded(rest % 60, 2)]
     )
+  }
+
+  /// The quotient rounded down, also before 1970.
+  private static func floored(_ number: Int64, by divisor: Int64) -> Int64 {
+    (number >= 0 ? number : number - divisor + 1) / divisor
   }
 
   /// Year, month and day of a count of days since 1970-01-01, by eras of 400 years that start in March.

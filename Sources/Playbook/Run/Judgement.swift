@@ -61,11 +61,14 @@ package enum Judgement {
     case .exit(let status):
       guard step.exits.contains(status) else { return (.failed, exitReason(status, step)) }
       if status == 0, !evidence.wasReadToItsEnd {
-        return (.failed, "exit 0, but the script was not read to its end: its shell ended or was replaced before")
+        return (
+          .failed, "exit 0, but the script was not read to its end: its shell ended or was replaced before"
+        )
       }
     }
     guard case .differs(let difference) = step.expectation?.compare(printed) else { return (.passed, nil) }
-    return (.failed, "the output is not what the page expects\n" + difference.text)
+    let text = String(decoding: difference.text, as: UTF8.self)
+    return (.failed, "the output is not what the page expects\n" + text)
   }
 
   private static func exitReason(_ status: UInt8, _ step: Step) -> String {

@@ -8,6 +8,8 @@ package struct PlaybookSection: Hashable, Sendable {
   /// The page's path, relative to the repository.
   package let file: String
   package let place: Place
+  /// The last line that belongs to it.
+  package let lastLine: Int
   /// The heading of the group it stands in.
   package let group: String?
   /// All steps in page order, rollbacks and manual steps among them.

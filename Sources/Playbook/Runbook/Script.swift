@@ -6,7 +6,7 @@ package struct Script: Hashable, Sendable {
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    sha256 = SHA256.hexadecimal(of: bytes)
+    sha256 = SHA256.hex(of: bytes)
   }
 
   /// The script as text; the page was checked to be UTF-8.

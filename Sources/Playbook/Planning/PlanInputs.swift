@@ -1,0 +1,56 @@
+/// What steps read from outside, given which of them run.
+enum PlanInputs {
+  /// For each step its inputs: what it reads and no forward step before it sets. A rollback sees what stood
+  /// before the step that it undoes.
+  static func inputs(of steps: [Step], _ scripts: [ShellScript]) -> [[Input]] {
+    let forward = steps.indices.filter { steps[$0].undoes == nil }
+    var inputs = [[Input]](repeating: [], count: steps.count)
+    for (index, found) in zip(forward, InputScan(forward.map { scripts[$0] }).inputs) {
+      inputs[index] = sure(found)
+    }
+    for index in steps.indices {
+      guard let undone = steps[index].undoes, let own = forward.firstIndex(where: { steps[$0].id == undone })
+      else { continue }
+      let before = forward[..<own].map { scripts[$0] }
+      inputs[index] = sure(InputScan(before + [scripts[index]]).inputs.last ?? [])
+    }
+    return inputs
+  }
+
+  /// Without what a `.`, `source` or `eval` may set: that is looked for when the step starts.
+  private static func sure(_ found: [ScannedInput]) -> [Input] {
+    found.filter { !$0.mayBeSetAtRunTime }.map(\.input)
+  }
+}
+
+extension Plan {
+  /// The inputs of everything that may run, each once, with what is given for it.
+  package func needs(_ values: InputValues) -> [InputNeed] {
+    let steps = runnable
+    let inputs = PlanInputs.inputs(of: steps, steps.map { ShellScript(scanning: $0.script.bytes) })
+    var needs: [InputNeed] = []
+    for (step, inputs) in zip(steps, inputs) {
+      for input in inputs {
+        let need = InputNeed(input: input, step: step.id, given: values.given(input))
+        if let known = needs.firstIndex(where: { $0.input.name == input.name }) {
+          if input.isRequired, !needs[known].input.isRequired { needs[known] = need }
+        } else {
+          needs.append(need)
+        }
+      }
+    }
+    return needs
+  }
+
+  /// Every name that some step of the playbook reads, for telling a misspelt one.
+  package var readNames: [String] {
+    var names: [String] = []
+    for step in playbook.steps {
+      for case .expansion(let expansion) in ShellScript(scanning: step.script.bytes).facts
+      where !names.contains(expansion.name) {
+        names.append(expansion.name)
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,14 @@
+/// Why a selection makes no plan, in words.
+package enum PlanProblemText {
+  package static func text(_ problem: PlanProblem, _ playbook: PlaybookSection) -> String {
+    switch problem {
+    case .unknownStep(let option, let id, true):
+      return "`\(option) \(id)`: `\(id)` is a rollback and not part of the order"
+    case .unknownStep(let option, let id, false):
+      let near = Suggestion.nearest(to: id.text, among: playbook.forward.map(\.id.text)).first
+      return "`\(option) \(id)`: no step of `\(playbook.name)` is called so"
+        + (near.map { "; did you mean `\($0)`?" } ?? "")
+    case .nothingSelected: return "nothing of `\(playbook.name)` is left to run"
+    }
+  }
+}

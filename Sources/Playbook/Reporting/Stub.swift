@@ -1,0 +1,1 @@
+package func displayed(_ t: String) -> String { t }

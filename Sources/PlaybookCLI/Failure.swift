@@ -1,0 +1,14 @@
+/// Why a command ends early: what to say and with which status.
+struct Failure: Error {
+  let status: Int32
+  let message: String
+
+  /// The command line is wrong, no runbook was found, or no playbook has that name.
+  static func usage(_ message: String) -> Failure { Failure(status: 2, message: "error: \(message)\n") }
+
+  /// The runbook cannot be read, or the playbook is unsafe to run.
+  static func unsafe(_ message: String) -> Failure { Failure(status: 3, message: message) }
+
+  /// A person is needed.
+  static func person(_ message: String) -> Failure { Failure(status: 4, message: message) }
+}

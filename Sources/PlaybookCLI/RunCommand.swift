@@ -1,0 +1,72 @@
+import Playbook
+import PlaybookRunning
+
+/// `playbook run`, and its dry run.
+struct RunCommand {
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) { self.arguments = arguments }
+
+  func run() throws(Failure) -> Int32 {
+    let style = Colour.style(arguments, for: .error)
+    let loaded = try LoadedRunbook(arguments)
+    let playbook = try loaded.playbook(arguments.operands[0], style: style)
+    try refuseUnsafe(playbook, loaded.runbook, style)
+    let plan = try plan(playbook)
+    let needs = plan.needs(try InputOptions(arguments).values(for: plan))
+    let refusals = plan.refusals(needs)
+    if arguments.has(.dryRun) { return dryRun(plan, needs, refusals) }
+    if !plan.policy.isAttended, !refusals.isEmpty {
+      throw .person(RefusalText.text(refusals, of: plan, style: style))
+    }
+    return 0
+  }
+
+  private func plan(_ playbook: PlaybookSection) throws(Failure) -> Plan {
+    let selection = Selection(
+      from: arguments[.from].map { StepID($0) }, to: arguments[.to].map { StepID($0) },
+      only: arguments.all(.only).map { StepID($0) }, skip: arguments.all(.skip).map { StepID($0) })
+    let policy = Policy(
+      isAttended: arguments.has(.dryRun) ? false : Presence.isSomebodyThere, saysYes: arguments.has(.yes),
+      approved: Set(arguments.all(.approve).map { StepID($0) }), asksEveryStep: arguments.has(.step),
+      rollsBack: !arguments.has(.noRollback))
+    do {
+      return try Plan(playbook, selection: selection, policy: policy)
+    } catch {
+      throw .usage(displayed(PlanProblemText.text(error, playbook)))
+    }
+  }
+
+  /// An unsafe playbook is refused with every reason; anything wrong elsewhere costs one line.
+  private func refuseUnsafe(_ playbook: PlaybookSection, _ runbook: Runbook, _ style: Style) throws(Failure) {
+    let errors = runbook.diagnostics.filter { $0.severity == .error }
+    let own = errors.filter { $0.isInTheWay(of: playbook) }
+    if !own.isEmpty {
+      let renderer = DiagnosticText(sources: runbook.sources, style: style)
+      throw .unsafe(
+        own.map(renderer.text).joined()
+          + "\(style("refused: ", .bad))`\(displayed(playbook.name))` is not safe to run; nothing was started\n"
+      )
+    }
+    if !errors.isEmpty, !arguments.has(.quiet) {
+      Stream.error.write(
+        style("warning: ", .ask)
+          + "\(Wording.count(errors.count, "error")) elsewhere on the page; `playbook check` shows \(errors.count == 1 ? "it" : "them")\n"
+      )
+    }
+  }
+
+  private func dryRun(_ plan: Plan, _ needs: [InputNeed], _ refusals: [Refusal]) -> Int32 {
+    let style = Colour.style(arguments, for: .output)
+    if arguments[.format] == "json" {
+      let missing = needs.filter(\.isMissing).map(\.input.name)
+      Stream.output.write(PlanJSON.plan(plan, missing: missing).line + "\n")
+    } else {
+      Stream.output.write(PlanText(plan, needs: needs, style: style).text)
+      if !refusals.isEmpty {
+        Stream.output.write("\n" + RefusalText.text(refusals, of: plan, style: style))
+      }
+    }
+    return refusals.isEmpty ? 0 : 4
+  }
+}

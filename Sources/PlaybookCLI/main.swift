@@ -1,0 +1,3 @@
+import PlaybookRunning
+
+Process.exit(Program(CommandLine.arguments.dropFirst().map { $0 }).run())

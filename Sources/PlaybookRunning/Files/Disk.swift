@@ -1,0 +1,68 @@
+import CPosix
+package import Playbook
+
+/// The few questions the runner asks the file system.
+package enum Disk {
+  /// The path without symbolic links, or `nil` where there is nothing.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The permission bits and the type.
+  package static func mode(of path: String) -> UInt32? {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt32(status.st_mode) : nil
+  }
+
+  package static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// A small regular file's bytes.
+  package static func file(_ path: String) throws(PageProblem) -> [UInt8] {
+    try read(path, limit: 1 << 20) { (_) throws(PageProblem) in }
+  }
+
+  /// A regular file's bytes. It is opened without blocking, so that a FIFO cannot hold the caller up.
+  static func read(
+    _ path: String, limit: Int, checking check: (UInt32) throws(PageProblem) -> Void
+  ) throws(PageProblem) -> [UInt8] {
+    let file = cposix_open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0)
+    guard file >= 0 else { throw PageProblem(reason: "cannot be opened: \(words(cposix_errno()))") }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else {
+      throw PageProblem(reason: "cannot be read: \(words(cposix_errno()))")
+    }
+    switch mode_t(status.st_mode) & mode_t(S_IFMT) {
+    case mode_t(S_IFREG): break
+    case mode_t(S_IFDIR): throw PageProblem(reason: "is a directory")
+    case mode_t(S_IFIFO): throw PageProblem(reason: "is a FIFO, not a file")
+    default: throw PageProblem(reason: "is not a regular file")
+    }
+    try check(UInt32(status.st_mode))
+    if status.st_size > limit { throw PageProblem(reason: "is larger than \(limit >> 20) MiB") }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = CPosix.read(file, &buffer, buffer.count)
+      if count < 0 {
+        if cposix_errno() == EINTR { continue }
+        throw PageProblem(reason: "cannot be read: \(words(cposix_errno()))")
+      }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      if bytes.count > limit { throw PageProblem(reason: "is larger than \(limit >> 20) MiB") }
+    }
+  }
+
+  static func words(_ number: Int32) -> String {
+    strerror(number).map { String(cString: $0).lowercased() } ?? "error \(number)"
+  }
+}

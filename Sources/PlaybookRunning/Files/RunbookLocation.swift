@@ -1,0 +1,61 @@
+/// Where a runbook is and which repository it belongs to.
+package struct RunbookLocation: Sendable {
+  /// Absolute, without symbolic links.
+  package let repository: String
+  /// The page, relative to the repository.
+  package let file: String
+
+  package enum Problem: Error, Hashable {
+    /// Nothing was found walking up from here.
+    case notFound(from: String)
+    case noSuchFile(String)
+  }
+
+  /// The runbook named, else the one found by walking up from the working directory.
+  package static func find(named name: String?, from directory: String) throws(Problem) -> RunbookLocation {
+    if let name {
+      let path = name.hasPrefix("/") ? name : directory + "/" + name
+      guard let real = Disk.realPath(path) else { throw .noSuchFile(name) }
+      return RunbookLocation(page: real)
+    }
+    var place = directory
+    while true {
+      for candidate in ["docs/RUNBOOK.md", "RUNBOOK.md"] {
+        if let real = Disk.realPath(place + "/" + candidate) { return RunbookLocation(page: real) }
+      }
+      if place == "/" || place.isEmpty { throw .notFound(from: directory) }
+      place = Path.parent(of: place)
+    }
+  }
+
+  /// The repository of a page: where `.git` is, else the parent of `docs`, else the page's directory.
+  init(page: String) {
+    let directory = Path.parent(of: page)
+    var place = directory
+    while place != "/", !Disk.exists(place + "/.git") { place = Path.parent(of: place) }
+    if place != "/" || Disk.exists("/.git") {
+      repository = place
+    } else {
+      repository = Path.name(of: directory) == "docs" ? Path.parent(of: directory) : directory
+    }
+    file = String(page.dropFirst(repository == "/" ? 1 : repository.count + 1))
+  }
+
+  package var page: String { Path.join(repository, file) }
+}
+
+/// Paths as text.
+package enum Path {
+  package static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  package static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  package static func join(_ directory: String, _ path: String) -> String {
+    path.hasPrefix("/") ? path : directory == "/" ? "/" + path : directory + "/" + path
+  }
+}
