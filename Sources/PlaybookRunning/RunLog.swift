@@ -1,0 +1,24 @@
+package import Playbook
+
+/// Records what happens: numbers and times each event, folds it into the state and hands it to who shows it.
+package struct RunLog: ~Copyable {
+  package private(set) var state = RunState()
+  private let clock: RunClock
+  private let show: (Record, RunState) -> Void
+
+  /// `show` gets each record with the state after it.
+  package init(clock: RunClock, show: @escaping (Record, RunState) -> Void) {
+    self.clock = clock
+    self.show = show
+  }
+
+  /// Since the run's start.
+  package var elapsed: Duration { clock.elapsed }
+
+  package mutating func record(_ event: Event) {
+    let record = Record(
+      sequence: state.count + 1, milliseconds: clock.wallMilliseconds, elapsed: clock.elapsed, event: event)
+    state.apply(record)
+    show(record, state)
+  }
+}
