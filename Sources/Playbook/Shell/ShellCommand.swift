@@ -1,0 +1,21 @@
+/// A simple command: assignments, words and redirections; also a `[[ … ]]`.
+package struct ShellCommand: Hashable, Sendable {
+  package let position: ShellPosition
+  package let range: Range<Int>
+  package let assignments: [ShellAssignment]
+  /// The command word first.
+  package let words: [ShellWord]
+  package let redirections: [ShellRedirection]
+  /// Whether a pipe feeds it.
+  package let isFed: Bool
+  /// Whether it feeds a pipe.
+  package internal(set) var feeds: Bool
+  /// Whether it stands between parentheses or in a substitution.
+  package let isInSubshell: Bool
+  package let isInFunction: Bool
+
+  /// The command word where it is literal.
+  package var name: String? { words.first?.literal }
+
+  package var arguments: ArraySlice<ShellWord> { words.dropFirst() }
+}

@@ -1,0 +1,12 @@
+/// A fact whose scope may still change while the script is being read.
+struct ShellDraft {
+  let kind: Kind
+  /// An index into the scanner's scopes.
+  var scope: Int
+
+  enum Kind {
+    case fact(ShellFact)
+    case setter(offset: Int, name: String, kind: ShellSetter.Kind, from: Int)
+    case opaque(offset: Int, command: String, from: Int)
+  }
+}

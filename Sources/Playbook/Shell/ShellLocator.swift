@@ -1,0 +1,40 @@
+/// Turns byte offsets into lines and columns, each in logarithmic time.
+struct ShellLocator {
+  /// How many bytes share one count of code points.
+  private static let stride = 64
+
+  private let bytes: [UInt8]
+  private var lineStarts = [0]
+  /// How many code points start before every `stride`-th byte.
+  private var counts: [Int] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.stride == 0 { counts.append(count) }
+      if byte == .newline { lineStarts.append(offset + 1) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    counts.append(count)
+  }
+
+  func position(at offset: Int) -> ShellPosition {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = codePoints(before: offset) - codePoints(before: lineStarts[low]) + 1
+    return ShellPosition(offset: offset, line: low + 1, column: column)
+  }
+
+  private func codePoints(before offset: Int) -> Int {
+    let block = min(offset / Self.stride, counts.count - 1)
+    let start = min(block * Self.stride, bytes.count)
+    return bytes[start..<max(start, min(offset, bytes.count))].reduce(counts[block]) { count, byte in
+      byte & 0xC0 != 0x80 ? count + 1 : count
+    }
+  }
+}

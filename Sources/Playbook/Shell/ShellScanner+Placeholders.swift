@@ -1,0 +1,79 @@
+extension ShellScanner {
+  /// How long the name of a placeholder may be, in bytes.
+  private static let nameLimit = 80
+
+  /// The `<name>` that starts here, told from redirections by how it is written:
+  /// - a letter comes right after `<`, then letters, digits, `_`, `.`, `-` and blanks, and a word character right before `>`;
+  /// - none of its words starts with `-`, and the last of several is no number (`<in 2>err`);
+  /// - no target comes right after `>`: not a word character, quote, `$`, `&`, `>`, `|`, `(`, nor `/dev/` (`<in>out`);
+  /// - no descriptor stands right before `<` (`3<in>`).
+  func anglePlaceholder(wordStart: Int) -> ShellPlaceholder? {
+    let start = index
+    if start > wordStart, bytes[wordStart..<start].allSatisfy(\.isASCIIDigit) { return nil }
+    guard let first = peek(1), first.isASCIILetter || first >= 0x80 else { return nil }
+    var close = start + 2
+    let limit = min(end, start + Self.nameLimit)
+    var wordHead = start + 1
+    while close < limit, bytes[close] != .greater {
+      let byte = bytes[close]
+      guard
+        byte.continuesShellName || byte == .space || byte == .hyphen || byte == UInt8(ascii: ".")
+          || byte >= 0x80
+      else { return nil }
+      if bytes[close - 1] == .space {
+        if byte == .hyphen { return nil }
+        wordHead = close
+      }
+      close += 1
+    }
+    guard close < limit, bytes[close - 1].continuesShellName || bytes[close - 1] >= 0x80 else { return nil }
+    if bytes[wordHead..<close].allSatisfy(\.isASCIIDigit) { return nil }
+    if isRedirectionTarget(at: close + 1) { return nil }
+    return ShellPlaceholder(
+      position: position(start), range: start..<close + 1, kind: .angle, name: string(start + 1..<close))
+  }
+
+  private func isRedirectionTarget(at offset: Int) -> Bool {
+    guard offset < end else { return false }
+    let byte = bytes[offset]
+    if byte.continuesShellName || byte >= 0x80 || "\"'$&>|(~`".utf8.contains(byte) { return true }
+    return bytes[offset..<end].starts(with: "/dev/".utf8)
+  }
+
+  /// Notes the `{{name}}` that starts here.
+  mutating func notePlaceholderInBraces() {
+    guard peek(1) == .leftBrace else { return }
+    let limit = min(end, index + Self.nameLimit)
+    var first = index + 2
+    while first < limit, bytes[first] == .space { first += 1 }
+    guard first < limit, bytes[first].startsShellName else { return }
+    var last = first
+    while last < limit, isNameByte(bytes[last]) { last += 1 }
+    guard last + 1 < limit, bytes[last] == .rightBrace, bytes[last + 1] == .rightBrace else { return }
+    var nameEnd = last
+    while bytes[nameEnd - 1] == .space { nameEnd -= 1 }
+    add(
+      .placeholder(
+        ShellPlaceholder(
+          position: position(index), range: index..<last + 2, kind: .braces, name: string(first..<nameEnd))))
+  }
+
+  /// Notes a whole word `[name]`; a range as in `[a-z]` is none.
+  mutating func noteSquarePlaceholder(_ word: ShellWord) {
+    let inner = bytes[word.range].dropFirst().dropLast()
+    guard !word.isQuoted, word.range.count > 3, word.range.count < Self.nameLimit,
+      bytes[word.range.lowerBound] == .leftBracket, bytes[word.range.upperBound - 1] == .rightBracket,
+      let first = inner.first, first.isASCIILetter, inner.allSatisfy({ isNameByte($0) }),
+      !(inner.count == 3 && inner[inner.startIndex + 1] == .hyphen)
+    else { return }
+    add(
+      .placeholder(
+        ShellPlaceholder(
+          position: word.position, range: word.range, kind: .square,
+          name: String(decoding: inner, as: UTF8.self))))
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    byte.continuesShellName || byte == .space || byte == .hyphen || byte == UInt8(ascii: ".")
+  }
+}
