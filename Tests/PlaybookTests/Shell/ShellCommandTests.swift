@@ -1,3 +1,4 @@
+import Playbook
 import Testing
 
 struct ShellCommandTests {
@@ -37,5 +38,20 @@ struct ShellCommandTests {
   ])
   func `commands have their words, pipes and shells`(script: String, expected: [String]) {
     #expect(dump(script, only: "command") == expected)
+  }
+
+  @Test(arguments: [
+    ("sudo -u root -E rm -r x", "rm -r x"), ("sudo -nu root rm x", "rm x"), ("sudo -uroot rm x", "rm x"),
+    ("env -i A=1 B= make all", "make all"), ("sudo env A=1 nohup nice -n 5 dd x", "dd x"),
+    ("timeout -k 5 10s curl x", "curl x"), ("command -p ls", "ls"),
+    ("command -v docker", "command -v docker"),
+    ("exec -a name sh -c x", "sh -c x"), ("sudo -i", "sudo -i"), ("env", "env"), ("sudo -- rm x", "rm x"),
+    ("sudo --user=root rm x", "rm x"), ("rm sudo x", "rm sudo x"), ("stdbuf -oL grep x", "grep x"),
+  ])
+  func `the wrapped command is what runs in the end`(script: String, expected: String) {
+    let commands = ShellScript(scanning: script).facts.compactMap { fact -> [String]? in
+      if case .command(let command) = fact { command.wrapped.map { $0.literal ?? "?" } } else { nil }
+    }
+    #expect(commands == [expected.split(separator: " ").map(String.init)])
   }
 }
