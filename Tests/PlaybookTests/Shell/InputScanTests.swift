@@ -65,4 +65,14 @@ struct InputScanTests {
   func `a credential is told by how its name ends`(name: String, expected: Bool) {
     #expect(InputName.isCredential(name) == expected)
   }
+
+  @Test(arguments: [
+    ("PATH", true), ("IFS", true), ("LD_PRELOAD", true), ("DYLD_INSERT_LIBRARIES", true), ("BASH_ENV", true),
+    ("SHELLOPTS", true), ("PWD", true), ("HOSTNAME", true), ("PLAYBOOK_RUN", true), ("HOME", false),
+    ("USER", false),
+    ("ENV", false), ("MY_PATH", false), ("PATHS", false), ("HOST", false),
+  ])
+  func `a name that a shell or loader goes by cannot be given`(name: String, expected: Bool) {
+    #expect(InputName.isForbidden(name) == expected)
+  }
 }

@@ -11,11 +11,11 @@ struct ShellBoundsTests {
   ]
 
   @Test(arguments: pieces)
-  func `ten thousand repeats are read in bounded time`(piece: String) {
-    let text = String(repeating: piece, count: 10_000)
+  func `many repeats are read in bounded time`(piece: String) {
+    let text = String(repeating: piece, count: 6_000)
     let clock = ContinuousClock()
     let time = clock.measure { _ = InputScan([ShellScript(scanning: text)]) }
-    #expect(time < .seconds(5))
+    #expect(time < .seconds(3))
   }
 
   @Test func `any mixture of shell pieces and bytes is read with facts inside the script`() {

@@ -13,6 +13,14 @@ struct ShellPlaceholderTests {
     ),
     ("git diff <from>..<to>", ["angle from", "angle to"]),
     ("<commit>", ["angle commit"]),
+    (
+      "git show <commit>~1 <other>^; a <b>&& c <d>|e; `f <g>`",
+      [
+        "angle commit", "angle other", "angle b", "angle d", "angle g",
+      ]
+    ),
+    ("X=(<a>) cat <<< <b> > <c>; for i in <d>; do :; done", ["angle a", "angle b", "angle c", "angle d"]),
+    ("cat <in>~/out; cat <in>&2; cat <in>&-", []),
     ("cat <file >out; sort <in 2>err; cmd <in >out 2>&1; cat <in>out; sort <in -u> out", []),
     ("diff <(a) <(b); cat <<EOF>x\nEOF\ncat <>file; cat <in>/dev/null; exec 3<in> out; cat <\"in\">x", []),
     ("echo '<commit>' \"<commit>\" \\<commit\\> # <commit>", []),
