@@ -14,11 +14,11 @@ package enum InputName {
     "PASSWORD", "PASSWD", "PASSPHRASE", "PASS", "TOKEN", "SECRET", "KEY", "CREDENTIALS",
   ]
 
-  private static let forbiddenPrefixes = ["LD_", "DYLD_", "BASH_", "COMP_"]
+  private static let forbiddenPrefixes = ["LD_", "DYLD_", "BASH_"]
 
   private static let forbidden: Set<String> = [
     // How bash works.
-    "PATH", "IFS", "ENV", "BASH", "BASHOPTS", "SHELLOPTS", "POSIXLY_CORRECT", "PS0", "PS1", "PS2", "PS3",
+    "PATH", "IFS", "BASH", "BASHOPTS", "SHELLOPTS", "POSIXLY_CORRECT", "PS0", "PS1", "PS2", "PS3",
     "PS4",
     "PROMPT_COMMAND", "CDPATH", "GLOBIGNORE", "GLOBSORT", "EXECIGNORE", "FIGNORE", "FUNCNEST", "TIMEFORMAT",
     "TMOUT",

@@ -1,7 +1,7 @@
 /// Turns byte offsets into lines and columns, each in logarithmic time.
 struct ShellLocator {
   /// How many bytes share one count of code points.
-  private static let stride = 64
+  private static let stride = 16
 
   private let bytes: [UInt8]
   private var lineStarts = [0]
@@ -32,9 +32,12 @@ struct ShellLocator {
 
   private func codePoints(before offset: Int) -> Int {
     let block = min(offset / Self.stride, counts.count - 1)
-    let start = min(block * Self.stride, bytes.count)
-    return bytes[start..<max(start, min(offset, bytes.count))].reduce(counts[block]) { count, byte in
-      byte & 0xC0 != 0x80 ? count + 1 : count
+    var count = counts[block]
+    var position = block * Self.stride
+    while position < min(offset, bytes.count) {
+      if bytes[position] & 0xC0 != 0x80 { count += 1 }
+      position += 1
     }
+    return count
   }
 }

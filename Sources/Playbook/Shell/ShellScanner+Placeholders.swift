@@ -5,7 +5,7 @@ extension ShellScanner {
   /// The `<name>` that starts here, told from redirections by how it is written:
   /// - a letter comes right after `<`, then letters, digits, `_`, `.`, `-` and blanks, and a word character right before `>`;
   /// - none of its words starts with `-`, and the last of several is no number (`<in 2>err`);
-  /// - no target comes right after `>`: not a word character, quote, `$`, `&`, `>`, `|`, `(`, nor `/dev/` (`<in>out`);
+  /// - no target comes right after `>`: no word character, quote, `$`, `>`, `(`, `&1`, `/dev/` or `~/` (`<in>out`);
   /// - no descriptor stands right before `<` (`3<in>`).
   func anglePlaceholder(wordStart: Int) -> ShellPlaceholder? {
     let start = index
@@ -36,8 +36,10 @@ extension ShellScanner {
   private func isRedirectionTarget(at offset: Int) -> Bool {
     guard offset < end else { return false }
     let byte = bytes[offset]
-    if byte.continuesShellName || byte >= 0x80 || "\"'$&>|(~`".utf8.contains(byte) { return true }
-    return bytes[offset..<end].starts(with: "/dev/".utf8)
+    if byte.continuesShellName || byte >= 0x80 || "\"'$>(`".utf8.contains(byte) { return true }
+    let rest = bytes[offset..<end]
+    if byte == .ampersand { return rest.dropFirst().first.map { $0.isASCIIDigit || $0 == .hyphen } ?? false }
+    return rest.starts(with: "/dev/".utf8) || rest.starts(with: "~/".utf8)
   }
 
   /// Notes the `{{name}}` that starts here.
