@@ -52,3 +52,6 @@ package enum TerminalText {
     (byte < 16 ? "\\x0" : "\\x") + String(byte, radix: 16)
   }
 }
+
+/// `TerminalText.displayed`, which nearly every sentence of the runner goes through.
+package func displayed(_ text: String) -> String { TerminalText.displayed(text) }

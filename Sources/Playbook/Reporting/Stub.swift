@@ -1,1 +1,0 @@
-package func displayed(_ t: String) -> String { t }
