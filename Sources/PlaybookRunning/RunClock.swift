@@ -1,4 +1,5 @@
 import CPosix
+import Playbook
 
 /// The two clocks of a run: a monotonic one that limits are measured by, and the wall clock, which is only text.
 package struct RunClock: Sendable {
