@@ -28,7 +28,7 @@ struct CaseDirectory {
       try FileManager.default.createSymbolicLink(
         atPath: path + "/.case/bin/" + name, withDestinationPath: program)
     }
-    var main = "cd \"$CASE/repository\" || exit\n"
+    var main = "cd \"$CASE/repository\" || exit\nunset OLDPWD\n"
     for (index, command) in document.commands.enumerated() {
       try write(command.text + "\n", to: "\(index).sh")
       main += ". \"$CASE/.case/\(index).sh\" >\"$CASE/.case/\(index).out\" 2>&1 </dev/null\n"
