@@ -1,0 +1,42 @@
+/// What a command printed, as a case writes it down.
+enum Printed {
+  static let noNewline = "\\ no newline at the end"
+
+  /// Lines with every control character but the tab shown as its picture (ESC is `␛`, CR is `␍`).
+  static func lines(of bytes: [UInt8], directory: String) -> [String] {
+    guard !bytes.isEmpty else { return [] }
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      line(String(decoding: $0, as: UTF8.self), directory: directory)
+    }
+    if lines.last == "" { lines.removeLast() } else { lines.append(noNewline) }
+    return lines
+  }
+
+  private static func line(_ text: String, directory: String) -> String {
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0..<9, 10..<32: visible.append(Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
+      case 127: visible.append("␡")
+      default: visible.append(scalar)
+      }
+    }
+    return replacing(directory, in: String(visible), with: "$CASE")
+  }
+
+  private static func replacing(_ name: String, in text: String, with word: String) -> String {
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    let name = Array(name.utf8)
+    while let byte = rest.first {
+      if rest.starts(with: name) {
+        result += Array(word.utf8)
+        rest = rest.dropFirst(name.count)
+      } else {
+        result.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
