@@ -27,12 +27,13 @@ die() {
 # no_docker WORDS…: the one way to say that this machine cannot have the lab.
 no_docker() { die 3 "no Docker here: $*"; }
 
-# One command changes the lab at a time. The engine and other lasting children are started without descriptor 9.
+# One command changes the lab at a time; what it calls itself may. Lasting children are started without descriptor 9.
 lock_lab() {
   mkdir -p "$lab_home"
-  command -v flock >/dev/null || return 0
+  [ -z "${LAB_LOCKED:-}" ] && command -v flock >/dev/null || return 0
   exec 9>"$lab_home/lock"
   flock -n 9 || die 4 'another lab command is running'
+  export LAB_LOCKED=1
 }
 
 # wait_until SECONDS COMMAND…: try it again until it passes or the time is up.

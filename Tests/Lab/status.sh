@@ -9,7 +9,7 @@ show_status() {
   fi
   echo "engine    $(docker info -f '{{.ServerVersion}}, {{.Driver}}'), $DOCKER_HOST"
   for name in aria-db aria-api; do
-    state=$(inspect "$name" '{{.State.Status}} {{.State.Health.Status}}{{if .State.OOMKilled}} (killed for memory){{end}}')
+    state=$(inspect "$name" '{{.State.Status}} {{.State.Health.Status}}{{if and .State.OOMKilled (not .State.Running)}} (killed for memory){{end}}')
     [ "$state" = 'running healthy' ] || healthy=1
     printf '%-9s %s\n' "$name" "${state:-gone}"
   done

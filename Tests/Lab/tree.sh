@@ -2,6 +2,8 @@
 # The Aria tree the playbooks run in: Aria's files, this repository's pages, two commits to go back between.
 
 tree_up() {
+  local was
+  code_changed=
   if [ ! -d "$lab_root/.git" ]; then
     say "laying out an Aria tree in $lab_root"
     rm -rf "$lab_root"
@@ -14,9 +16,11 @@ tree_up() {
     commit_tree 'Release 3.0.0'
   else
     # A playbook may have left the tree on a branch of its own.
+    was=$(git -C "$lab_root" rev-parse HEAD)
     git -C "$lab_root" switch -q -f main
     copy_tree
     commit_tree 'Take over the pages as they are now'
+    git -C "$lab_root" diff --quiet "$was" HEAD -- src || code_changed=1
   fi
 }
 
@@ -53,6 +57,7 @@ stack_up() {
   compose build -q aria-api >>"$lab_engine/build.log" 2>&1 ||
     die 1 "the API image cannot be built: $(tail -n 1 "$lab_engine/build.log")"
   continue_api
+  [ -z "$code_changed" ] || docker restart aria-api >/dev/null 2>&1 || true
   compose up -d --wait --wait-timeout 60 >"$lab_engine/up.log" 2>&1 ||
     compose up -d --wait --wait-timeout 60 --force-recreate aria-api >>"$lab_engine/up.log" 2>&1 ||
     die 1 "the containers do not become healthy: $(tail -n 1 "$lab_engine/up.log")"
