@@ -6,9 +6,11 @@ lab_root=${LAB_ROOT:-$lab_home/aria}
 lab_cache=$lab_home/cache
 lab_engine=$lab_home/engine
 # A socket's path may be no longer than 107 bytes, so what holds sockets stays short.
-lab_run=/run/playbook-lab
+lab_run=${LAB_RUN:-/run/playbook-lab}
 lab_sources=$repository/Tests/Lab
 compose_file=$lab_root/stacks/brain/docker-compose.yml
+# Each container with the port it publishes; another one is added here, in the compose file and in the README.
+lab_containers='aria-db:5432 aria-api:8000'
 api_url=http://localhost:8000
 
 export DOCKER_HOST=unix://$lab_run/docker.sock

@@ -23,6 +23,7 @@ may_have_engine() {
   [ -d /sys/fs/cgroup/memory ] || [ -e /sys/fs/cgroup/cgroup.controllers ] || no_docker 'no cgroups are mounted'
 }
 
+# The runlevel keeps packages from starting services where no systemd does it.
 apt_get() { DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -q -o DPkg::Lock::Timeout=300 "$@"; }
 
 install_engine() {
@@ -96,6 +97,7 @@ start_engine() {
   # that compose makes and removes, its ports are published by docker-proxy.
   setsid dockerd "${sockets[@]}" --data-root "$lab_engine/data" --exec-root "$lab_run/exec" \
     --pidfile "$lab_run/dockerd.pid" --storage-driver "$driver" --bridge none --iptables=false --ip6tables=false \
+    --containerd-namespace playbook-lab --containerd-plugins-namespace playbook-lab-plugins \
     >"$lab_engine/dockerd.log" 2>&1 </dev/null 9>&- &
   wait_until 40 engine_answers ||
     no_docker "dockerd does not start: $(grep -v 'level=info' "$lab_engine/dockerd.log" | tail -n 1)"
@@ -143,8 +145,10 @@ unmount_below() {
 
 lab_down() {
   release_clients
+  # An engine that died left containers behind; started again, it knows them and ends them.
+  [ ! -d "$lab_engine/data" ] || engine_answers || (start_engine) || true
   if engine_answers; then
-    say 'removing the containers and their volumes'
+    say 'removing the containers, their volumes and images'
     docker ps -aq | while IFS= read -r id; do docker rm -fv "$id" >/dev/null; done
     docker network ls -q --filter type=custom | while IFS= read -r id; do docker network rm "$id" >/dev/null || true; done
   fi

@@ -76,10 +76,12 @@ api_status() {
 }
 
 # A stopped process takes no end from Docker but KILL after ten seconds.
-continue_api() {
-  local pid
-  pid=$(inspect aria-api '{{.State.Pid}}')
-  [ "${pid:-0}" = 0 ] || kill -CONT "$pid" 2>/dev/null || true
+continue_stopped() {
+  local name pid
+  for name in $lab_containers; do
+    pid=$(inspect "${name%:*}" '{{.State.Pid}}')
+    [ "${pid:-0}" = 0 ] || kill -CONT "$pid" 2>/dev/null || true
+  done
 }
 
 release_clients() {

@@ -8,7 +8,8 @@ show_status() {
     return 3
   fi
   echo "engine    $(docker info -f '{{.ServerVersion}}, {{.Driver}}'), $DOCKER_HOST"
-  for name in aria-db aria-api; do
+  for name in $lab_containers; do
+    name=${name%:*}
     state=$(inspect "$name" '{{.State.Status}} {{.State.Health.Status}}{{if and .State.OOMKilled (not .State.Running)}} (killed for memory){{end}}')
     [ "$state" = 'running healthy' ] || healthy=1
     printf '%-9s %s\n' "$name" "${state:-gone}"

@@ -53,10 +53,10 @@ commit_tree() {
 stack_up() {
   release_clients
   ports_are_free
-  say 'starting aria-db and aria-api'
+  say "starting $(printf '%s' "$lab_containers" | sed 's/:[0-9]*//g')"
   compose build -q aria-api >>"$lab_engine/build.log" 2>&1 ||
     die 1 "the API image cannot be built: $(tail -n 1 "$lab_engine/build.log")"
-  continue_api
+  continue_stopped
   [ -z "$code_changed" ] || docker restart aria-api >/dev/null 2>&1 || true
   compose up -d --wait --wait-timeout 60 >"$lab_engine/up.log" 2>&1 ||
     compose up -d --wait --wait-timeout 60 --force-recreate aria-api >>"$lab_engine/up.log" 2>&1 ||
@@ -66,7 +66,7 @@ stack_up() {
 
 ports_are_free() {
   local pair name port
-  for pair in aria-db:5432 aria-api:8000; do
+  for pair in $lab_containers; do
     name=${pair%:*} port=${pair#*:}
     [ "$(inspect "$name" '{{.State.Running}}')" != true ] || continue
     if (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
