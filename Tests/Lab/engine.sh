@@ -92,6 +92,8 @@ start_engine() {
     take_default_plugin
   fi
   overlay_works || driver=vfs
+  # dockerd takes any process with the number in a stale file for itself, even one that is dead and not yet buried.
+  [ -n "$(engine_pid)" ] || rm -f "$lab_run/dockerd.pid"
   say "starting dockerd ($driver, data in $lab_engine/data, log in $lab_engine/dockerd.log)"
   # No bridge and no packet rules of its own: the machine's network stays as it is. The stack's network is a bridge
   # that compose makes and removes, its ports are published by docker-proxy.
@@ -123,19 +125,27 @@ overlay_works() {
 
 engine_down() {
   local pid
-  if [ -s "$lab_run/dockerd.pid" ]; then
-    pid=$(cat "$lab_run/dockerd.pid")
-    if [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = dockerd ]; then
-      say "stopping dockerd ($pid)"
-      kill "$pid"
-      wait_until 30 test ! -e "/proc/$pid" || kill -9 "$pid" || true
-    fi
+  pid=$(engine_pid)
+  if [ -n "$pid" ]; then
+    say "stopping dockerd ($pid)"
+    kill "$pid"
+    wait_until 30 engine_is_gone || kill -9 "$pid" || true
   fi
   [ "$(readlink "$plugin_link" 2>/dev/null)" != "$lab_cache/docker-compose" ] || rm -f "$plugin_link"
   unmount_below "$lab_run"
   unmount_below "$lab_engine"
   rm -rf "$lab_run" "$lab_engine"
 }
+
+# The number of the lab's dockerd; nothing when it is dead.
+engine_pid() {
+  local pid
+  pid=$(cat "$lab_run/dockerd.pid" 2>/dev/null) || return 0
+  grep -q '^Name:.dockerd$' "/proc/$pid/status" 2>/dev/null || return 0
+  grep -q '^State:.Z' "/proc/$pid/status" 2>/dev/null || printf '%s\n' "$pid"
+}
+
+engine_is_gone() { [ -z "$(engine_pid)" ]; }
 
 # What a killed engine left mounted, deepest first.
 unmount_below() {
