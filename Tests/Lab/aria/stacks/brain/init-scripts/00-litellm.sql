@@ -1,0 +1,2 @@
+-- LiteLLM's tables live apart from Aria's: its migrations may drop tables they do not know.
+CREATE DATABASE litellm;

@@ -1,0 +1,60 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# Where the lab keeps its things, and how it speaks.
+
+lab_home=${PLAYBOOK_LAB:-${XDG_CACHE_HOME:-$HOME/.cache}/playbook-lab}
+lab_root=${LAB_ROOT:-$lab_home/aria}
+lab_cache=$lab_home/cache
+lab_engine=$lab_home/engine
+# A socket's path may be no longer than 107 bytes, so what holds sockets stays short.
+lab_run=${LAB_RUN:-/run/playbook-lab}
+lab_sources=$repository/Tests/Lab
+compose_file=$lab_root/stacks/brain/docker-compose.yml
+# Each container with the port it publishes; another one is added here, in the compose file and in the README.
+lab_containers='aria-db:5432 aria-api:8000'
+api_url=http://localhost:8000
+
+export DOCKER_HOST=unix://$lab_run/docker.sock
+export DOCKER_CONFIG=$lab_engine/client
+
+say() { printf 'lab: %s\n' "$*" >&2; }
+
+# die STATUS WORDS…
+die() {
+  local status=$1
+  shift
+  say "$*"
+  exit "$status"
+}
+
+# no_docker WORDS…: the one way to say that this machine cannot have the lab.
+no_docker() { die 3 "no Docker here: $*"; }
+
+# One command changes the lab at a time; what it calls itself may. Lasting children are started without descriptor 9.
+lock_lab() {
+  mkdir -p "$lab_home"
+  [ -z "${LAB_LOCKED:-}" ] && command -v flock >/dev/null || return 0
+  exec 9>"$lab_home/lock"
+  flock -n 9 || die 4 'another lab command is running'
+  export LAB_LOCKED=1
+}
+
+# wait_until SECONDS COMMAND…: try it again until it passes or the time is up.
+wait_until() {
+  local end=$((SECONDS + $1))
+  shift
+  until "$@" >/dev/null 2>&1; do
+    [ $SECONDS -lt $end ] || return 1
+    sleep 0.3
+  done
+}
+
+compose() { docker compose -f "$compose_file" "$@"; }
+
+inspect() { docker inspect -f "$2" "$1" 2>/dev/null || true; }
+
+engine_answers() { docker version >/dev/null 2>&1; }
+
+lab_env() {
+  printf 'export DOCKER_HOST=%s\nexport DOCKER_CONFIG=%q\nexport LAB_ROOT=%q\n' \
+    "$DOCKER_HOST" "$DOCKER_CONFIG" "$lab_root"
+}
