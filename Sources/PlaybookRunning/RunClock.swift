@@ -3,19 +3,20 @@ import Playbook
 
 /// The two clocks of a run: a monotonic one that limits are measured by, and the wall clock, which is only text.
 package struct RunClock: Sendable {
-  private let start: Duration
+  private let start = MonotonicInstant.now
 
-  package init() { start = RunClock.now(CLOCK_MONOTONIC) }
+  package init() {}
 
   /// Monotonic, since the run's start.
-  package var elapsed: Duration { RunClock.now(CLOCK_MONOTONIC) - start }
+  package var elapsed: Duration { start.duration(to: .now) }
+
+  /// When the run will have lasted so long.
+  func instant(_ elapsed: Duration) -> MonotonicInstant { start.advanced(by: elapsed) }
 
   /// Since 1970, UTC.
-  package var wallMilliseconds: Int64 { RunClock.now(CLOCK_REALTIME).milliseconds }
-
-  private static func now(_ clock: clockid_t) -> Duration {
+  package var wallMilliseconds: Int64 {
     var time = timespec()
-    clock_gettime(clock, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 }

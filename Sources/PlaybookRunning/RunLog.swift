@@ -3,7 +3,7 @@ package import Playbook
 /// Records what happens: numbers and times each event, folds it into the state and hands it to who shows it.
 package struct RunLog: ~Copyable {
   package private(set) var state = RunState()
-  private let clock: RunClock
+  package let clock: RunClock
   private let show: (Record, RunState) -> Void
 
   /// `show` gets each record with the state after it.

@@ -54,3 +54,11 @@ extension Plan {
     return names
   }
 }
+
+extension Step {
+  /// What the step itself requires, whoever may have set it before.
+  package var requirements: [Input] {
+    (InputScan([ShellScript(scanning: script.bytes)]).inputs.first ?? [])
+      .filter { $0.input.isRequired && !$0.mayBeSetAtRunTime }.map(\.input)
+  }
+}

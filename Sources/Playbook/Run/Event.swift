@@ -76,3 +76,11 @@ package enum Event: Hashable, Sendable {
     }
   }
 }
+
+extension Event.AttemptEnd {
+  /// The shell could not even be started.
+  package static func notStarted(_ reason: String) -> Event.AttemptEnd {
+    Event.AttemptEnd(
+      outcome: .failed, reason: reason, exit: nil, signal: nil, line: nil, milliseconds: 0, bytes: 0)
+  }
+}

@@ -1,0 +1,19 @@
+extension Diagnostic {
+  /// What `bash -n` said about a step's script, at the page's line that it names.
+  package static func syntax(of step: Step, said: String, about file: String) -> Diagnostic {
+    let lines = said.split(separator: "\n").map(String.init)
+    let first = lines.first { $0.hasPrefix(file) } ?? lines.first ?? "bash refuses this script"
+    var words = first.hasPrefix(file + ": ") ? String(first.dropFirst(file.utf8.count + 2)) : first
+    var line = 1
+    let parts = words.split(separator: ":", maxSplits: 1)
+    if parts.count == 2, let number = parts[0].split(separator: " ").last.flatMap({ Int($0) }) {
+      line = number
+      words = parts[1].trimmed
+    }
+    let last = max(1, step.script.bytes.count { $0 == 0x0A })
+    return Diagnostic(
+      file: step.file, place: Place(line: step.place.line + min(line, last), column: step.place.column),
+      severity: .error, rule: .syntax, message: "step `\(step.id)`: \(words)", help: nil,
+      reach: .playbook(nil))
+  }
+}

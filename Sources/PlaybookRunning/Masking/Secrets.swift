@@ -1,0 +1,24 @@
+package import Playbook
+
+/// Everything that must not be shown, for all who show something. One run is one thread.
+package final class Secrets {
+  private(set) var masker: Masker
+
+  package init(_ values: [String]) { masker = Secrets.masker(values) }
+
+  /// From now on hides these, which hold all the earlier ones.
+  func hide(_ values: [String]) { masker = Secrets.masker(values) }
+
+  package func masked(_ text: String) -> String { String(decoding: masker.masked(Array(text.utf8)), as: UTF8.self) }
+
+  private static func masker(_ values: [String]) -> Masker { Masker(hiding: values.map { Array($0.utf8) }) }
+}
+
+extension Event.AttemptEnd {
+  /// Without secrets in its reason, which may quote what was printed.
+  func masked(by secrets: Secrets) -> Event.AttemptEnd {
+    Event.AttemptEnd(
+      outcome: outcome, reason: reason.map(secrets.masked), exit: exit, signal: signal, line: line,
+      milliseconds: milliseconds, bytes: bytes)
+  }
+}

@@ -1,0 +1,65 @@
+package import Playbook
+
+/// Where what the steps print goes: masked, then to the terminal made safe, to a pipe as it is, or as JSON lines.
+package struct OutputSink {
+  package enum Form {
+    /// A terminal: controls are removed, each line carries a margin.
+    case terminal
+    /// The bytes as they are.
+    case plain
+    /// One JSON object a piece.
+    case json(EventJSON, RunClock)
+  }
+
+  private let form: Form
+  private let secrets: Secrets
+  private var masker: Masker
+  private var filter: StepOutputFilter
+  private var rest: [UInt8] = []
+  private var step: (id: StepID, attempt: Int)?
+
+  package init(_ form: Form, secrets: Secrets) {
+    self.form = form
+    self.secrets = secrets
+    masker = secrets.masker
+    filter = StepOutputFilter(margin: "  | ")
+  }
+
+  /// What follows is printed by this attempt.
+  mutating func begin(_ step: StepID, attempt: Int) {
+    self.step = (step, attempt)
+    masker = secrets.masker
+  }
+
+  mutating func write(_ bytes: ArraySlice<UInt8>) { show(masker.mask(bytes), isEnd: false) }
+
+  /// Gives out what was held back.
+  mutating func end() { show(masker.flush(), isEnd: true) }
+
+  private mutating func show(_ bytes: [UInt8], isEnd: Bool) {
+    switch form {
+    case .plain: Stream.output.write(bytes)
+    case .terminal: Stream.output.write(filter.filter(bytes[...]) + (isEnd ? filter.finish() : []))
+    case .json(let json, let clock):
+      rest += bytes
+      let text = isEnd ? rest : wholeCharacters()
+      rest.removeFirst(text.count)
+      guard let step, !text.isEmpty else { return }
+      let line = json.output(
+        step: step.id, attempt: step.attempt, text: String(decoding: text, as: UTF8.self),
+        milliseconds: clock.wallMilliseconds)
+      Stream.output.write(line + "\n")
+    }
+  }
+
+  /// The part of `rest` that does not end within a character.
+  private func wholeCharacters() -> [UInt8] {
+    var end = rest.count
+    while end > 0, rest.count - end < 3, rest[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > 0, rest[end - 1] >= 0xC0 {
+      let needed = rest[end - 1] >= 0xF0 ? 4 : rest[end - 1] >= 0xE0 ? 3 : 2
+      if rest.count - end + 1 < needed { return Array(rest[..<(end - 1)]) }
+    }
+    return rest
+  }
+}

@@ -1,0 +1,50 @@
+package import Playbook
+
+/// The files of one run, its owner's alone: the exact scripts and what passed steps left behind.
+package struct RunDirectory: Sendable {
+  /// Absolute.
+  package let path: String
+  package let id: RunID
+
+  /// Creates the directory `runs/<run id>` below the state directory.
+  package init(creating id: RunID, in state: String) throws(PosixError) {
+    self.id = id
+    path = state + "/runs/" + id.text
+    try RunDirectory.createTree(state + "/runs")
+    try Files.createDirectory(path)
+    try Files.createDirectory(path + "/steps")
+    try Files.createDirectory(path + "/state")
+  }
+
+  /// Writes the exact bytes of the scripts that may run.
+  package func write(_ steps: [Step], of playbook: PlaybookSection) throws(PosixError) {
+    for step in steps where !step.isManual {
+      let file = try Files.create(script(of: step.id, in: playbook))
+      try file.write(step.script.bytes)
+    }
+  }
+
+  /// The file a step's shell sources.
+  func script(of step: StepID, in playbook: PlaybookSection) -> String { "\(path)/steps/\(name(step, playbook)).sh" }
+
+  /// The file an attempt leaves its state in.
+  func state(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> String {
+    "\(path)/state/\(name(step, playbook)).\(attempt)"
+  }
+
+  /// Such as `03-restart-api`.
+  private func name(_ step: StepID, _ playbook: PlaybookSection) -> String {
+    let number = (playbook.steps.firstIndex { $0.id == step } ?? 0) + 1
+    return (number < 10 ? "0" : "") + "\(number)-\(step)"
+  }
+
+  /// Removes everything; nobody needs it once the run is over.
+  package func remove() { try? Files.removeTree(path) }
+
+  private static func createTree(_ path: String) throws(PosixError) {
+    if Disk.exists(path) { return }
+    let parent = Path.parent(of: path)
+    if parent != path { try createTree(parent) }
+    try Files.createDirectory(path)
+  }
+}

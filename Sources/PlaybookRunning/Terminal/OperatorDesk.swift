@@ -1,0 +1,83 @@
+import CPosix
+package import Playbook
+
+/// Asks the operator on the terminal; never reads standard input.
+package struct OperatorDesk {
+  /// What came of a question: an answer, or a signal instead of one.
+  package enum Asked {
+    case answer(Answer)
+    case signal(Int32)
+  }
+
+  package enum Chosen {
+    case decision(Decision)
+    case signal(Int32)
+  }
+
+  package enum Supplied {
+    case value(String)
+    case none
+    case signal(Int32)
+  }
+
+  private let prompt: Prompt
+  private let style: Style
+
+  package init(prompt: Prompt, style: Style) {
+    self.prompt = prompt
+    self.style = style
+  }
+
+  /// Shows the exact script and asks. Enter, anything unknown and end of input are no.
+  package func ask(_ question: Question, about step: Step) -> Asked {
+    prompt.say(QuestionText.introduction(question, step, style: style))
+    switch prompt.line(QuestionText.prompt(question, style: style)) {
+    case .signal(let signal): return .signal(signal)
+    case .end: return .answer(.no)
+    case .text(let text):
+      let word = text.trimmed
+      if question.form == .typedID, word == question.step.text { return .answer(.yes) }
+      switch word.lowercased() {
+      case "y", "yes": return question.form == .typedID ? .answer(.no) : .answer(.yes)
+      case "s", "skip": return skip().map { .answer(.skip(reason: $0)) } ?? .answer(.no)
+      default: return .answer(.no)
+      }
+    }
+  }
+
+  /// The menu after a failure. Enter and end of input stop; anything unknown is asked again.
+  package func choose(after step: Step, canRollBack: Bool) -> Chosen {
+    while true {
+      switch prompt.line(QuestionText.menu(step, canRollBack: canRollBack, style: style)) {
+      case .signal(let signal): return .signal(signal)
+      case .end: return .decision(.stop)
+      case .text(let text):
+        switch text.trimmed.lowercased() {
+        case "r", "retry": return .decision(.retry)
+        case "s", "skip": if let reason = skip() { return .decision(.skip(reason: reason)) }
+        case "o", "open", "shell": return .decision(.shell)
+        case "b", "back", "roll back", "rollback", "roll-back":
+          if canRollBack { return .decision(.rollBack) }
+        case "", "q", "stop": return .decision(.stop)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// A missing input; a credential is not shown while it is typed.
+  package func askInput(_ input: Input, for step: Step) -> Supplied {
+    let isSecret = InputName.isCredential(input.name)
+    switch prompt.line(QuestionText.input(input, step, style: style), echo: !isSecret) {
+    case .signal(let signal): return .signal(signal)
+    case .end: return .none
+    case .text(let text): return text.isEmpty && !input.allowsEmpty ? .none : .value(text)
+    }
+  }
+
+  /// A skip wants a reason; `nil` when none is given.
+  private func skip() -> String? {
+    guard case .text(let reason) = prompt.line("  reason: "), !reason.trimmed.isEmpty else { return nil }
+    return reason.trimmed
+  }
+}

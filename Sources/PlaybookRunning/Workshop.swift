@@ -1,0 +1,154 @@
+import CPosix
+package import Playbook
+
+/// Where steps are carried out: their shells, their state, their output.
+package struct Workshop: ~Copyable {
+  package let operatorName: String
+  private let bash: Bash
+  private let directory: RunDirectory
+  private let playbook: PlaybookSection
+  /// Where the first step starts.
+  private let start: String
+  private var inputs: StepInputs
+  private var sink: OutputSink
+  private let console: Console
+  private let secrets: Secrets
+  private let signals: SignalPipe
+  /// `/dev/tty`, where somebody is there.
+  private let terminal: Int32?
+  /// What the last step that passed left behind.
+  private var state: String?
+  /// The directory each step started in, for its rollback.
+  private var startDirectories: [StepID: String] = [:]
+
+  package init(
+    operatorName: String, bash: Bash, directory: RunDirectory, playbook: PlaybookSection, start: String,
+    inputs: StepInputs, sink: OutputSink, console: Console, secrets: Secrets, signals: consuming SignalPipe, terminal: Int32?
+  ) {
+    self.operatorName = operatorName
+    self.bash = bash
+    self.directory = directory
+    self.playbook = playbook
+    self.start = start
+    self.inputs = inputs
+    self.sink = sink
+    self.console = console
+    self.secrets = secrets
+    self.signals = signals
+    self.terminal = terminal
+  }
+
+  /// Waits until the run has lasted so long; a signal ends the wait.
+  func pause(until elapsed: Duration, _ clock: RunClock) -> Int32? {
+    while true {
+      if let signal = signals.take() { return signal }
+      let deadline = clock.instant(elapsed)
+      if deadline <= .now { return nil }
+      var watched = pollfd(fd: signals.number, events: Int16(POLLIN), revents: 0)
+      poll(&watched, 1, deadline.pollTimeout)
+    }
+  }
+
+  /// Starts one attempt, follows it to its end, judges it and records all that.
+  mutating func attempt(_ step: Step, _ attempt: Action.Attempt, _ log: inout RunLog) {
+    let stateOut = directory.state(of: step.id, attempt: attempt.number, in: playbook)
+    let job = job(step, attempt, stateOut, log.clock)
+    let process: StepProcess
+    do {
+      process = try StepProcess(starting: job, signals: signals)
+    } catch {
+      log.record(
+        .stepStarted(step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: 0))
+      return log.record(.stepEnded(step: step.id, attempt: attempt.number, .notStarted(error.words)))
+    }
+    if startDirectories[step.id] == nil { startDirectories[step.id] = process.startDirectory }
+    log.record(
+      .stepStarted(
+        step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: process.pid))
+    sink.begin(step.id, attempt: attempt.number)
+    var watch = Watch(step, isRollback: log.state.isUnwinding)
+    let end = watch.follow(process, &sink, console)
+    sink.end()
+    let judged = Judgement.end(of: step, watch.evidence(end), printed: watch.printed)
+    keepState(of: step, judged.outcome, end, stateOut)
+    log.record(.stepEnded(step: step.id, attempt: attempt.number, judged.masked(by: secrets)))
+    if let signal = watch.signal { log.record(.interrupted(signal: signal)) }
+  }
+
+  private func job(
+    _ step: Step, _ attempt: Action.Attempt, _ stateOut: String, _ clock: RunClock
+  ) -> ShellJob {
+    let left = attempt.endBy.map { max(.milliseconds(1), $0 - clock.elapsed) }
+    let timeout = [step.limits.timeout, left, attempt.number == 1 ? step.limits.polling?.within : nil]
+      .compactMap { $0 }.min()
+    let mode: ShellJob.Mode =
+      switch step.hold {
+      case .captured: .captured
+      case .background: .background
+      case .terminal: .terminal(terminal ?? -1)
+      }
+    return ShellJob(
+      bash: bash.path, script: directory.script(of: step.id, in: playbook), stateIn: state, stateOut: stateOut,
+      directory: start, startDirectory: step.undoes.flatMap { startDirectories[$0] },
+      environment: inputs.environment + [
+        ("PLAYBOOK", playbook.name), ("PLAYBOOK_STEP", step.id.text), ("PLAYBOOK_RUN", directory.id.text),
+      ], mode: mode, timeout: timeout, secretNames: inputs.secretNames, secretValues: inputs.secretValues,
+      freshNames: inputs.freshNames)
+  }
+
+  /// What a passed step leaves behind is there for the next one; a probe's whatever it found.
+  private mutating func keepState(of step: Step, _ outcome: Outcome, _ end: ShellEnd, _ path: String) {
+    guard outcome == .passed || (step.isProbe && outcome == .failed) else { return }
+    guard end.stateSaved else {
+      if outcome == .passed, step.hold != .terminal { console.notice("what `\(step.id)` set could not be kept; the next step starts without it") }
+      return
+    }
+    state = path
+    for name in end.stateLost { console.notice("`\(name)` of `\(step.id)` cannot be carried over to the next step") }
+    for name in end.stateHidden {
+      console.notice("`\(name)` of `\(step.id)` holds a credential and is not carried over to the next step")
+    }
+  }
+
+}
+
+// Inputs.
+extension Workshop {
+  /// What the steps require and neither the command line, the environment nor an earlier step has given.
+  func missingInputs(of steps: [Step]) -> [Input] {
+    var missing: [Input] = []
+    for input in steps.flatMap(\.requirements) where !missing.contains(where: { $0.name == input.name }) {
+      if let value = inputs.value(input.name), input.allowsEmpty || !value.isEmpty { continue }
+      if let state, SavedState.sets(input.name, in: state, allowingEmpty: input.allowsEmpty) { continue }
+      missing.append(input)
+    }
+    return missing
+  }
+
+  /// Takes a value that was typed.
+  mutating func give(_ input: Input, _ value: String) {
+    inputs.give(input.name, value)
+    secrets.hide(inputs.secretValues)
+  }
+}
+
+// The operator's own look.
+extension Workshop {
+  /// Opens a shell on the terminal with a step's directory and variables.
+  func openShell(for step: Step) {
+    guard let terminal else { return }
+    let place = startDirectories[step.id] ?? start
+    let files = directory.lookAround(step.id)
+    do {
+      try files.write(ShellProfile.text(state: state, directory: place, step: step.id), bash: bash.path)
+      let job = ShellJob(
+        bash: bash.path, script: files.script, stateOut: files.state, directory: place,
+        environment: inputs.environment, mode: .terminal(terminal), secretNames: inputs.secretNames)
+      var process = try StepProcess(starting: job, signals: signals)
+      try process.open()
+      while true { if case .ended = process.next() { return } }
+    } catch {
+      console.notice("no shell could be opened: \(error.words)")
+    }
+  }
+}
