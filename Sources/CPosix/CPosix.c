@@ -1,2 +1,0 @@
-#include "CPosix.h"
-int cposix_placeholder(void) { return 0; }
