@@ -1,5 +1,4 @@
 import CPosix
-import Playbook
 
 /// The two clocks of a run: a monotonic one that limits are measured by, and the wall clock, which is only text.
 package struct RunClock: Sendable {
@@ -14,9 +13,5 @@ package struct RunClock: Sendable {
   func instant(_ elapsed: Duration) -> MonotonicInstant { start.advanced(by: elapsed) }
 
   /// Since 1970, UTC.
-  package var wallMilliseconds: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-  }
+  package var wallMilliseconds: Int64 { cposix_wall() }
 }

@@ -1,24 +1,126 @@
 #ifndef CPOSIX_H
 #define CPOSIX_H
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
+#include <limits.h>
+#include <poll.h>
+#include <pwd.h>
 #include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
-/* errno is a macro, which Swift does not see. */
-static inline int cposix_errno(void) { return errno; }
-/* open is variadic, which Swift does not call. */
-static inline int cposix_open(const char *path, int flags, mode_t mode) { return open(path, flags, mode); }
+// What a step's shell is started with. Everything is copied by the fork, nothing is kept.
+struct cposix_job {
+  const char *path;         // the executable, absolute
+  char *const *argv;
+  char *const *envp;
+  const char *directory;    // where it starts, absolute
+  int terminal;             // the terminal to hand over, or -1 to capture the output
+  bool background;          // what it leaves running stays
+  int64_t timeout;          // nanoseconds from the gate on, or -1
+  int kept;                 // a descriptor that the keeper goes on holding, or -1
+};
 
-/* SIG_IGN is a cast, which Swift does not see. */
-void cposix_ignore_signal(int number);
+// What the keeper tells the runner: a frame is a kind, the length of what follows (host order), and that.
+enum cposix_frame {
+  cposix_frame_ready = 'R',     // int32 pid: the shell is held at the gate
+  cposix_frame_refused = 'X',   // int32 stage, int32 errno: it could not be started
+  cposix_frame_output = 'O',    // bytes
+  cposix_frame_stopped = 'S',   // nothing: the shell on the terminal was stopped
+  cposix_frame_leftover = 'L',  // int32 pid, command: was running when the shell had ended, and is no more
+  cposix_frame_survivor = 'V',  // int32 pid, command: could not be ended
+  cposix_frame_ended = 'E',     // struct cposix_end
+};
+enum { cposix_frame_head = 5, cposix_frame_most = 65536 };
 
-/* The environment; macOS programs reach it through a function. */
-char **cposix_environment(void);
+enum cposix_stage { cposix_stage_prepare, cposix_stage_directory, cposix_stage_execute };
+
+// What the runner tells the keeper, one byte each; the end of the stream is the runner's death.
+enum cposix_command {
+  cposix_command_open = 'G',       // open the gate
+  cposix_command_interrupt = 'I',  // INT, after 3 s TERM, 10 s after the INT KILL
+  cposix_command_terminate = 'T',  // TERM, after 10 s KILL
+  cposix_command_kill = 'K',
+};
+
+struct cposix_end {
+  int32_t status;     // as of waitpid; meaningless when lost
+  uint8_t timed_out;
+  uint8_t lost;       // the shell itself could not be ended
+  uint8_t unused[2];
+  int64_t nanoseconds;  // from the gate to the shell's end
+};
+
+// Forks the keeper, which forks the shell and holds it. Answers 0 or errno.
+int cposix_keeper_start(const struct cposix_job *job, pid_t *keeper, int *descriptor);
+
+// Child side of the keeper's fork: becomes the shell, never returns. `report` and `gate` are 10 or higher.
+_Noreturn void cposix_shell_become(const struct cposix_job *job, int output, int report, int gate);
+
+// A running process.
+struct cposix_process {
+  pid_t pid;
+  char command[200];
+};
+// Fills in what descends from `keeper` (macOS: what is in the group of `shell`), zombies left out; the total.
+int cposix_processes_of(pid_t keeper, pid_t shell, struct cposix_process *list, int most);
+// Whether nothing of the step is left, once its shell has ended; `no_child` is what waitpid says.
+bool cposix_nothing_left(pid_t shell, bool no_child);
+void cposix_become_reaper(void);
+// The start of a process, in an unspecified unit that differs for a reused pid; 0 when there is no such process.
+uint64_t cposix_process_started(pid_t pid);
+
+// Handlers that write the signal's number into a pipe; one set a process.
+int cposix_signals_open(void);
+int cposix_signals_catch(int signal);
+void cposix_signals_release(void);
+// Whether the signal was ignored when the program started.
+bool cposix_signal_was_ignored(int signal);
+void cposix_signals_as_started(void);
+// A program that starts no step has no use for SIGPIPE: a closed pipe is an error of the write.
+void cposix_signals_ignore_pipe(void);
+
+// Descriptors.
+int cposix_above_standard(int descriptor);
+void cposix_close_from(int first);
+int cposix_pair(int descriptors[2]);
+int cposix_pipe(int descriptors[2]);
+ssize_t cposix_send(int descriptor, const void *bytes, size_t count);
+int cposix_open(const char *path, int flags, mode_t mode);
+int cposix_sync(int descriptor);
+
+// Terminals.
+int cposix_terminal_give(int descriptor, pid_t group);
+int cposix_terminal_width(int descriptor);
+// Stops our own process group as Ctrl-Z would; answers when it goes on, or at once when nobody could continue it.
+void cposix_stop_group(void);
+
+// The macro `errno`, which Swift cannot see.
+int cposix_errno(void);
+bool cposix_exited(int status);
+int cposix_exit_status(int status);
+int cposix_term_signal(int status);
+
+int64_t cposix_monotonic(void);
+// The wall clock, in milliseconds since 1970, UTC.
+int64_t cposix_wall(void);
+char *const *cposix_environment(void);
+pid_t cposix_fork_exec(const char *path, char *const *argv, char *const *envp, const char *directory, int input, int output);
+int cposix_host_name(char *name, size_t size);
+int cposix_user_name(char *name, size_t size);
+enum cposix_kind { cposix_kind_other, cposix_kind_file, cposix_kind_directory };
+// What a path is; -1 and errno when nothing.
+int cposix_kind(const char *path, bool follow);
+int cposix_is_regular(int descriptor, int64_t *size);
 
 #endif

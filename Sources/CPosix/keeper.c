@@ -1,0 +1,229 @@
+#include "keeper.h"
+
+#include <sys/ioctl.h>
+
+// The keeper: the parent of a step's shell, which outlives the runner.
+
+void keeper_frame(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count) {
+  uint32_t length = (uint32_t)count;
+  keeper->frame[0] = (uint8_t)kind;
+  memcpy(keeper->frame + 1, &length, sizeof length);
+  if (count) memcpy(keeper->frame + cposix_frame_head, bytes, count);
+  keeper->frame_length = cposix_frame_head + count;
+  keeper->frame_sent = 0;
+}
+
+static bool pending(const struct keeper *keeper) { return keeper->frame_sent < keeper->frame_length; }
+
+static void forget_runner(struct keeper *keeper) {
+  if (keeper->runner >= 0) close(keeper->runner);
+  keeper->runner = -1;
+  keeper->frame_length = keeper->frame_sent = 0;
+}
+
+static void send_some(struct keeper *keeper) {
+  ssize_t count = cposix_send(keeper->runner, keeper->frame + keeper->frame_sent,
+                              keeper->frame_length - keeper->frame_sent);
+  if (count >= 0) keeper->frame_sent += (size_t)count;
+  else if (errno != EAGAIN && errno != EINTR && errno != ENOBUFS) forget_runner(keeper);
+}
+
+void keeper_flush(struct keeper *keeper) {
+  while (keeper->runner >= 0 && pending(keeper)) {
+    struct pollfd ready = {keeper->runner, POLLOUT, 0};
+    if (poll(&ready, 1, -1) > 0) send_some(keeper);
+  }
+}
+
+static void send_whole(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count) {
+  if (keeper->runner < 0) return;
+  keeper_flush(keeper);
+  keeper_frame(keeper, kind, bytes, count);
+  keeper_flush(keeper);
+}
+
+static void send_process(struct keeper *keeper, enum cposix_frame kind, const struct cposix_process *process) {
+  char message[sizeof(int32_t) + sizeof process->command];
+  int32_t pid = process->pid;
+  size_t length = strnlen(process->command, sizeof process->command);
+  memcpy(message, &pid, sizeof pid);
+  memcpy(message + sizeof pid, process->command, length);
+  send_whole(keeper, kind, message, sizeof pid + length);
+}
+
+static void obey(struct keeper *keeper) {
+  char command;
+  ssize_t count = read(keeper->runner, &command, 1);
+  if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
+  if (count <= 0) {
+    forget_runner(keeper);
+    // Nobody has opened the gate, so nothing of the author's has run and nothing will.
+    if (keeper->gate >= 0) close(keeper->gate), keeper->gate = -1, kill(keeper->shell, SIGKILL);
+    return;
+  }
+  switch (command) {
+  case cposix_command_open:
+    if (keeper->gate < 0) break;
+    // The place for the `opened` mark: after it the step has begun, before it nothing has.
+    keeper->opened = cposix_monotonic();
+    (void)!write(keeper->gate, "", 1);
+    close(keeper->gate);
+    keeper->gate = -1;
+    break;
+  case cposix_command_interrupt: keeper_stop(keeper, stop_interrupt); break;
+  case cposix_command_terminate: keeper_stop(keeper, stop_terminate); break;
+  case cposix_command_kill: keeper_stop(keeper, stop_kill); break;
+  }
+}
+
+// Reads what the step prints. Not while the runner has a frame to take: then the pipe fills and the step waits.
+static void read_output(struct keeper *keeper) {
+  size_t most = cposix_frame_most;
+  bool unheard = keeper->drain == 0;
+  if (keeper->drain > 0 && (size_t)keeper->drain < most) most = (size_t)keeper->drain;
+  uint8_t *place = keeper->frame + cposix_frame_head;
+  static uint8_t ignored[cposix_frame_most];
+  if (unheard) place = ignored;
+  ssize_t count = read(keeper->output, place, most);
+  if (count < 0 && errno == EAGAIN && keeper->drain > 0) keeper->drain = 0;
+  if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
+  if (count <= 0) {
+    close(keeper->output);
+    keeper->output = -1;
+    return;
+  }
+  if (unheard) return;
+  if (keeper->drain > 0) keeper->drain -= count;
+  if (keeper->runner < 0) return;
+  uint32_t length = (uint32_t)count;
+  keeper->frame[0] = cposix_frame_output;
+  memcpy(keeper->frame + 1, &length, sizeof length);
+  keeper->frame_length = cposix_frame_head + length;
+  keeper->frame_sent = 0;
+  send_some(keeper);
+}
+
+// The shell is done: only what is in the pipe now still belongs to the step.
+static void bound_output(struct keeper *keeper) {
+  int waiting = 0;
+  if (keeper->drain >= 0 || keeper->output < 0) return;
+  keeper->drain = ioctl(keeper->output, FIONREAD, &waiting) == 0 ? waiting : 0;
+}
+
+static void reap(struct keeper *keeper) {
+  bool no_child = false;
+  for (;;) {
+    int status;
+    pid_t pid = waitpid(-1, &status, WNOHANG | (keeper->terminal ? WUNTRACED : 0));
+    if (pid < 0 && errno == EINTR) continue;
+    if (pid < 0) no_child = true;
+    if (pid <= 0) break;
+    if (pid != keeper->shell) continue;
+    if (WIFSTOPPED(status)) {
+      send_whole(keeper, cposix_frame_stopped, NULL, 0);
+      continue;
+    }
+    keeper->status = status;
+    keeper->ended = cposix_monotonic();
+    keeper->by_itself = keeper->stop == stop_none;
+  }
+  keeper->childless = keeper->ended >= 0 && cposix_nothing_left(keeper->shell, no_child);
+}
+
+// After the shell's end: ends what it left; answers whether the step is over.
+static bool settled(struct keeper *keeper) {
+  int64_t now = cposix_monotonic();
+  if (keeper->stop == stop_kill && now >= keeper->give_up_at) return true;
+  if (keeper->ended < 0) return false;
+  if (keeper->childless || (keeper->background && keeper->by_itself)) {
+    bound_output(keeper);
+    return keeper->output < 0 || keeper->drain == 0;
+  }
+  if (keeper->stop < stop_leftovers && now >= keeper->ended + keeper_patience) {
+    if (keeper->by_itself) keeper->left_count = cposix_processes_of(getpid(), keeper->shell, keeper->left, listed_most);
+    bound_output(keeper);
+    keeper_stop(keeper, stop_leftovers);
+  }
+  return false;
+}
+
+static void handle_events(struct keeper *keeper, int64_t until) {
+  bool busy = keeper->runner >= 0 && pending(keeper);
+  struct pollfd events[4] = {
+      {keeper->runner, (short)(POLLIN | (busy ? POLLOUT : 0)), 0},
+      {busy ? -1 : keeper->output, POLLIN, 0},
+      {keeper->wake, POLLIN, 0},
+      {keeper->report, POLLIN, 0},
+  };
+  int wait = -1;
+  if (until >= 0) {
+    int64_t left = (until - cposix_monotonic() + 999999) / 1000000;
+    wait = left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
+  }
+  if (poll(events, 4, wait) <= 0) return;
+  if (events[2].revents) {
+    char bytes[64];
+    while (read(keeper->wake, bytes, sizeof bytes) > 0) {}
+  }
+  if (events[0].revents & POLLOUT) send_some(keeper);
+  if (keeper->runner >= 0 && events[0].revents & (POLLIN | POLLHUP | POLLERR)) obey(keeper);
+  if (events[1].revents) read_output(keeper);
+  if (events[3].revents) {
+    int32_t refusal[2];
+    if (read(keeper->report, refusal, sizeof refusal) == sizeof refusal)
+      send_whole(keeper, cposix_frame_refused, refusal, sizeof refusal);
+    close(keeper->report);
+    keeper->report = -1;
+  }
+}
+
+static int64_t next_event(const struct keeper *keeper) {
+  int64_t next = keeper_next_escalation(keeper);
+  if (keeper->timeout >= 0 && keeper->opened >= 0 && keeper->ended < 0 && keeper->stop == stop_none)
+    next = sooner(next, keeper->opened + keeper->timeout);
+  if (keeper->ended >= 0 && keeper->stop < stop_leftovers) next = sooner(next, keeper->ended + keeper_patience);
+  return next;
+}
+
+static void tell_end(struct keeper *keeper) {
+  // The place for the status file: what it says must be on disk before the runner hears of it.
+  static struct cposix_process survivors[listed_most];
+  int survived = 0;
+  if (!keeper->childless && !(keeper->background && keeper->by_itself))
+    survived = cposix_processes_of(getpid(), keeper->shell, survivors, listed_most);
+  for (int index = 0; index < keeper->left_count && index < listed_most; index++)
+    send_process(keeper, cposix_frame_leftover, &keeper->left[index]);
+  for (int index = 0; index < survived && index < listed_most; index++)
+    send_process(keeper, cposix_frame_survivor, &survivors[index]);
+  struct cposix_end end = {
+      .status = keeper->status,
+      .timed_out = keeper->timed_out,
+      .lost = keeper->ended < 0,
+      .nanoseconds = keeper->opened < 0 ? 0
+                     : (keeper->ended < 0 ? cposix_monotonic() : keeper->ended) - keeper->opened,
+  };
+  send_whole(keeper, cposix_frame_ended, &end, sizeof end);
+  forget_runner(keeper);
+}
+
+_Noreturn void keeper_run(struct keeper *keeper) {
+  for (;;) {
+    reap(keeper);
+    keeper_escalate(keeper);
+    if (keeper->timeout >= 0 && keeper->opened >= 0 && keeper->ended < 0 && keeper->stop == stop_none &&
+        cposix_monotonic() >= keeper->opened + keeper->timeout) {
+      keeper->timed_out = true;
+      keeper_stop(keeper, stop_terminate);
+    }
+    if (settled(keeper)) break;
+    handle_events(keeper, next_event(keeper));
+  }
+  tell_end(keeper);
+  // A service whose log has no reader dies of its first line.
+  keeper->drain = 0;
+  while (keeper->background && keeper->by_itself && keeper->output >= 0) {
+    handle_events(keeper, -1);
+    reap(keeper);
+  }
+  _exit(0);
+}

@@ -1,0 +1,55 @@
+#ifndef KEEPER_H
+#define KEEPER_H
+
+#include "CPosix.h"
+
+enum { listed_most = 64 };
+// How long what the shell left may take to end by itself (a `> >(tee log)` does), in nanoseconds.
+static const int64_t keeper_patience = 250000000;
+
+enum stop { stop_none, stop_interrupt, stop_terminate, stop_leftovers, stop_kill };
+
+// Everything the keeper knows. One process, one step, no heap.
+struct keeper {
+  bool terminal, background;
+  int64_t timeout;
+
+  int runner;  // the socket, or -1 when the runner is gone
+  int output;  // the step's pipe, or -1
+  int report;  // what the shell says before it is a shell, or -1
+  int gate;    // -1 once open
+  int wake;    // a byte for each SIGCHLD
+
+  pid_t shell;
+  int64_t opened, ended;  // monotonic nanoseconds, or -1
+  int status;
+  bool childless;         // nothing of the step is left (Linux: no child, as orphans come to us)
+  bool timed_out, by_itself;
+  int64_t drain;          // bytes still to be read after the shell's end, or -1 for no bound
+
+  enum stop stop;
+  int64_t terminate_at, kill_at, give_up_at, look_at;
+
+  struct cposix_process left[listed_most];
+  int left_count;
+
+  uint8_t frame[cposix_frame_head + cposix_frame_most];
+  size_t frame_length, frame_sent;
+};
+
+static inline int64_t sooner(int64_t one, int64_t other) {
+  return one < 0 ? other : other < 0 || one < other ? one : other;
+}
+
+// keeper.c
+void keeper_frame(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count);
+void keeper_flush(struct keeper *keeper);
+_Noreturn void keeper_run(struct keeper *keeper);
+
+// stopping.c
+void keeper_signal(struct keeper *keeper, int signal);
+void keeper_stop(struct keeper *keeper, enum stop stop);
+void keeper_escalate(struct keeper *keeper);
+int64_t keeper_next_escalation(const struct keeper *keeper);
+
+#endif

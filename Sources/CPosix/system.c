@@ -1,0 +1,89 @@
+#include "CPosix.h"
+
+#include <sys/ioctl.h>
+#include <time.h>
+#if defined(__APPLE__)
+#include <crt_externs.h>
+#endif
+
+int64_t cposix_monotonic(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+int64_t cposix_wall(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_REALTIME, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+char *const *cposix_environment(void) {
+#if defined(__APPLE__)
+  return *_NSGetEnviron();
+#else
+  extern char **environ;
+  return environ;
+#endif
+}
+
+int cposix_terminal_give(int descriptor, pid_t group) {
+  // A background group that does this is stopped by SIGTTOU unless the signal is blocked.
+  sigset_t blocked, old;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &blocked, &old);
+  int result = tcsetpgrp(descriptor, group);
+  int error = errno;
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+  errno = error;
+  return result;
+}
+
+int cposix_terminal_width(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) < 0 ? 0 : size.ws_col;
+}
+
+void cposix_stop_group(void) {
+  struct sigaction standard = {.sa_handler = SIG_DFL}, old;
+  sigemptyset(&standard.sa_mask);
+  sigaction(SIGTSTP, &standard, &old);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &old, NULL);
+}
+
+int cposix_errno(void) { return errno; }
+bool cposix_exited(int status) { return WIFEXITED(status); }
+int cposix_exit_status(int status) { return WEXITSTATUS(status); }
+int cposix_term_signal(int status) { return WTERMSIG(status); }
+
+pid_t cposix_fork_exec(const char *path, char *const *argv, char *const *envp, const char *directory, int input,
+                       int output) {
+  pid_t child = fork();
+  if (child != 0) return child;
+  setsid();
+  if (directory && chdir(directory) < 0) _exit(127);
+  int in = cposix_above_standard(input), out = cposix_above_standard(output);
+  if (in < 0 || out < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(out, 2) < 0) _exit(127);
+  cposix_close_from(3);
+  cposix_signals_as_started();
+  execve(path, argv, envp);
+  _exit(127);
+}
+
+int cposix_host_name(char *name, size_t size) {
+  if (gethostname(name, size) < 0) return -1;
+  name[size - 1] = 0;
+  return 0;
+}
+
+int cposix_user_name(char *name, size_t size) {
+  struct passwd record, *found = NULL;
+  char buffer[4096];
+  int error = getpwuid_r(geteuid(), &record, buffer, sizeof buffer, &found);
+  if (error || !found) return errno = error ? error : ENOENT, -1;
+  strncpy(name, found->pw_name, size - 1);
+  name[size - 1] = 0;
+  return 0;
+}

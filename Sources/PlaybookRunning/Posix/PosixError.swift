@@ -1,0 +1,25 @@
+import CPosix
+
+/// A system call that failed: which, on what, and why.
+package struct PosixError: Error, Hashable, Sendable {
+  /// The operation in words for a message, such as "open".
+  package let operation: String
+  /// What it was done to, a path for the most part.
+  package let subject: String?
+  /// The system's number for the reason.
+  package let code: Int32
+
+  package init(_ operation: String, on subject: String? = nil, code: Int32) {
+    self.operation = operation
+    self.subject = subject
+    self.code = code
+  }
+
+  /// The call that has just failed, with the reason it left behind.
+  init(_ operation: String, on subject: String? = nil) {
+    self.init(operation, on: subject, code: cposix_errno())
+  }
+
+  /// The system's words for the reason, such as "No such file or directory".
+  package var reason: String { String(cString: strerror(code)) }
+}

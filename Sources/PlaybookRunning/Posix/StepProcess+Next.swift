@@ -1,0 +1,97 @@
+import CPosix
+
+extension StepProcess {
+  /// Waits for the next thing to happen, at most until the deadline; a signal goes before output.
+  ///
+  /// After `.ended` nothing comes any more, and asking is a mistake.
+  package mutating func next(until deadline: MonotonicInstant? = nil) -> Report {
+    precondition(!isOver, "a step that has ended has nothing more to say")
+    while true {
+      if signals >= 0, let signal = SignalPipe.take(from: signals) { return .signal(signal) }
+      while let frame = KeeperFrame(takenFrom: &received) {
+        if let report = take(frame) { return report }
+      }
+      if let end = pendingEnd { return finish(end) }
+      var events = [
+        pollfd(fd: connection.number, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&events, 2, deadline?.pollTimeout ?? -1)
+      if count == 0 { return .deadline }
+      if count < 0 || events[0].revents == 0 { continue }
+      let piece = (try? connection.read(atMost: 1 << 17)) ?? []
+      // Without a keeper nobody knows how the shell ends; it must not go on alone.
+      if piece.isEmpty {
+        kill(-pid, SIGKILL)
+        pendingEnd = cposix_end(status: 0, timed_out: 0, lost: 1, unused: (0, 0), nanoseconds: 0)
+      }
+      received += piece
+    }
+  }
+
+  private mutating func take(_ frame: KeeperFrame) -> Report? {
+    switch frame {
+    case .ready: break
+    case .refused(_, let code): refusal = PosixError("execute", on: job.bash, code: code)
+    case .output(let bytes):
+      tail = Array((tail + bytes.suffix(4096)).suffix(4096))
+      return .output(bytes)
+    case .stopped: handover?.suspend(pid)
+    case .leftover(let process): leftovers.append(process)
+    case .survivor(let process): survivors.append(process)
+    case .ended(let end):
+      pendingEnd = end
+      if !leftovers.isEmpty { return .leftovers(leftovers) }
+    }
+    return nil
+  }
+
+  private mutating func finish(_ end: cposix_end) -> Report {
+    isOver = true
+    handover?.takeBack()
+    if job.mode != .background {
+      var status: Int32 = 0
+      while waitpid(keeper, &status, 0) < 0 && cposix_errno() == EINTR {}
+    }
+    return .ended(shellEnd(end))
+  }
+
+  private func shellEnd(_ end: cposix_end) -> ShellEnd {
+    let report = ShellReport(path: job.stateOut)
+    let status: ShellEnd.Status =
+      if let refusal {
+        .notStarted(refusal)
+      } else if end.lost != 0 {
+        .unknown
+      } else if cposix_exited(end.status) {
+        .exit(UInt8(truncatingIfNeeded: cposix_exit_status(end.status)))
+      } else {
+        .signal(cposix_term_signal(end.status))
+      }
+    return ShellEnd(
+      status: status, timedOut: end.timed_out != 0, completeness: Self.completeness(report, status),
+      line: line(report, status), startDirectory: startDirectory, stateSaved: report?.isWhole ?? false,
+      stateLost: report?.lost ?? [], stateHidden: report?.hidden ?? [], survivors: survivors,
+      duration: .nanoseconds(end.nanoseconds))
+  }
+
+  private static func completeness(_ report: ShellReport?, _ status: ShellEnd.Status) -> ShellEnd.Completeness {
+    switch report?.how {
+    case "end", "exit": .complete
+    case "error": .endedByError
+    case "restore": .notRestored
+    default: .replaced
+    }
+  }
+
+  private func line(_ report: ShellReport?, _ status: ShellEnd.Status) -> Int? {
+    guard let report, status != .exit(0) || report.how == "error" else { return nil }
+    let script = FailingLine(script: script)
+    switch (report.how, report.line) {
+    case ("exit", let line?): return line
+    case ("error", let line?): return script.line(at: line, inSubshell: report.innerLine)
+    case ("error", nil): return FailingLine.line(inOutput: tail, of: job.script)
+    default: return nil
+    }
+  }
+}
