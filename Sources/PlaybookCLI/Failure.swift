@@ -9,6 +9,9 @@ struct Failure: Error {
   /// The runbook cannot be read, or the playbook is unsafe to run.
   static func unsafe(_ message: String) -> Failure { Failure(status: 3, message: message) }
 
+  /// The run's files cannot be written; no step is started without them.
+  static func journal(_ message: String) -> Failure { Failure(status: 7, message: "error: \(message)\n") }
+
   /// A person is needed.
   static func person(_ message: String) -> Failure { Failure(status: 4, message: message) }
 }

@@ -4,7 +4,7 @@ import PlaybookRunning
 /// A runbook with where it was found.
 struct LoadedRunbook {
   let location: RunbookLocation
-  let page: [UInt8]
+  private let page: [UInt8]
   let runbook: Runbook
 
   /// Finds and reads the runbook that the command line, the environment or the working directory names.
@@ -38,6 +38,11 @@ struct LoadedRunbook {
       let diagnostic = Diagnostic.unreadable(error, file: location.file)
       throw .unsafe(DiagnosticText(sources: [:], style: Style(isColoured: false)).text(diagnostic))
     }
+  }
+
+  /// The bytes of a page of the runbook, as its lines were read.
+  func page(_ file: String) -> [UInt8] {
+    file == location.file ? page : runbook.sources[file]?.bytes ?? []
   }
 
   /// The playbook of this name; the nearest are named where there is none.

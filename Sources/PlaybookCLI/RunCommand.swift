@@ -13,13 +13,19 @@ struct RunCommand {
     let playbook = try loaded.playbook(arguments.operands[0], style: style)
     try refuseUnsafe(playbook, loaded.runbook, style)
     let plan = try plan(playbook)
-    let needs = plan.needs(try InputOptions(arguments).values(for: plan))
+    let values = try InputOptions(arguments).values(for: plan)
+    let needs = plan.needs(values)
     let refusals = plan.refusals(needs)
     if arguments.has(.dryRun) { return dryRun(plan, needs, refusals) }
     if !plan.policy.isAttended, !refusals.isEmpty {
       throw .person(RefusalText.text(refusals, of: plan, style: style))
     }
-    return 0
+    return try RunSession(arguments, loaded, plan, needs, values).run()
+  }
+
+  /// The last line of every refusal.
+  static func refusal(_ playbook: PlaybookSection, _ style: Style) -> String {
+    "\(style("refused: ", .bad))`\(displayed(playbook.name))` is not safe to run; nothing was started\n"
   }
 
   private func plan(_ playbook: PlaybookSection) throws(Failure) -> Plan {
@@ -45,7 +51,7 @@ struct RunCommand {
       let renderer = DiagnosticText(sources: runbook.sources, style: style)
       throw .unsafe(
         own.map(renderer.text).joined()
-          + "\(style("refused: ", .bad))`\(displayed(playbook.name))` is not safe to run; nothing was started\n"
+          + RunCommand.refusal(playbook, style)
       )
     }
     if !errors.isEmpty, !arguments.has(.quiet) {

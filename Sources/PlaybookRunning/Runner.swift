@@ -1,4 +1,4 @@
-import Playbook
+package import Playbook
 
 /// Carries out a plan: asks `next`, does that one thing, records what happened, and asks again.
 package struct Runner: ~Copyable {

@@ -1,4 +1,4 @@
-package import Playbook
+import Playbook
 
 /// The environment of the steps: the runner's own, with the inputs over it.
 package struct StepInputs: Sendable {

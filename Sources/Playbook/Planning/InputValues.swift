@@ -31,6 +31,17 @@ package struct InputValues: Hashable, Sendable {
     if given[name] == nil { given[name] = Given(value: value, origin: origin) }
   }
 
+  /// The values from the command line that steps read, for their environment.
+  package func given(among names: [String]) -> [(name: String, value: String)] {
+    given.filter { $0.value.origin != .environment && names.contains($0.key) }
+      .map { ($0.key, $0.value.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// The values whose names say they are credentials, wherever they came from.
+  package var credentials: [String] {
+    given.filter { InputName.isCredential($0.key) }.map(\.value.value)
+  }
+
   /// What is given for an input; for a required one an empty value is missing.
   package func given(_ input: Input) -> Given? {
     guard let given = given[input.name] else { return nil }

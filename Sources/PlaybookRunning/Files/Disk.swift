@@ -18,6 +18,10 @@ package enum Disk {
     return stat(path, &status) == 0 ? UInt32(status.st_mode) : nil
   }
 
+  package static func isDirectory(_ path: String) -> Bool {
+    mode(of: path).map { mode_t($0) & mode_t(S_IFMT) == mode_t(S_IFDIR) } ?? false
+  }
+
   package static var workingDirectory: String {
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }

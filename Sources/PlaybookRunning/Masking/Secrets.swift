@@ -1,4 +1,4 @@
-package import Playbook
+import Playbook
 
 /// Everything that must not be shown, for all who show something. One run is one thread.
 package final class Secrets {

@@ -22,4 +22,9 @@ package struct PosixError: Error, Hashable, Sendable {
 
   /// The system's words for the reason, such as "No such file or directory".
   package var reason: String { String(cString: strerror(code)) }
+
+  /// What could not be done and why, for a message.
+  package var words: String {
+    "cannot \(operation)" + (subject.map { " `\($0)`" } ?? "") + ": \(reason.lowercased())"
+  }
 }

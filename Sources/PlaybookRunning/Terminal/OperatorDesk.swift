@@ -21,16 +21,18 @@ package struct OperatorDesk {
   }
 
   private let prompt: Prompt
+  private let secrets: Secrets
   private let style: Style
 
-  package init(prompt: Prompt, style: Style) {
+  package init(prompt: Prompt, secrets: Secrets, style: Style) {
     self.prompt = prompt
+    self.secrets = secrets
     self.style = style
   }
 
   /// Shows the exact script and asks. Enter, anything unknown and end of input are no.
   package func ask(_ question: Question, about step: Step) -> Asked {
-    prompt.say(QuestionText.introduction(question, step, style: style))
+    prompt.say(secrets.masked(QuestionText.introduction(question, step, style: style)))
     switch prompt.line(QuestionText.prompt(question, style: style)) {
     case .signal(let signal): return .signal(signal)
     case .end: return .answer(.no)

@@ -37,7 +37,7 @@ package struct Prompt: Sendable {
         pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       ]
       if poll(&watched, 2, -1) < 0, cposix_errno() != EINTR { return .end }
-      if watched[1].revents != 0, let signal = SignalPipe.take(signals), signal != SIGWINCH, signal != SIGCHLD {
+      if watched[1].revents != 0, let signal = SignalPipe.take(from: signals), signal != SIGWINCH, signal != SIGCHLD {
         say("\n")
         return .signal(signal)
       }
