@@ -24,6 +24,13 @@ package struct Plan: Hashable, Sendable {
     for id in policy.approved where playbook.step(id) == nil {
       throw .unknownStep(option: "--approve", id, isRollback: false)
     }
+    if let from = selection.from, let to = selection.to,
+      let first = forward.firstIndex(where: { $0.id == from }),
+      let last = forward.firstIndex(where: { $0.id == to }),
+      first > last
+    {
+      throw .inverted(from: from, to: to)
+    }
     self.playbook = playbook
     self.selection = selection
     self.policy = policy
