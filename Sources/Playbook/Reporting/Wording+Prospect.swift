@@ -15,7 +15,7 @@ extension Wording {
     case .skip(let reason): "would be skipped: \(self.reason(reason))"
     case .notReached(let step): "would not be reached: `\(step)` failed"
     case .unknown(let condition, let step):
-      "would run only when \(condition.text); `\(step)` was not run"
+      "would run only when \(condition.text), and how `\(step)` comes out is not known yet"
     case .rollback(let step): "would undo `\(step)` after a failure"
     }
   }

@@ -31,8 +31,8 @@ struct ProspectTests {
           stop-it  would undo `start` after a failure
           tidy     would be skipped: runs only when `up` passed
           after    failed now; `start`, which was not run, may change that
-          again    would run only when after failed; `after` was not run
-          more     would run only when start passed; `start` was not run
+          again    would run only when after failed, and how `after` comes out is not known yet
+          more     would run only when start passed, and how `start` comes out is not known yet
           tell     would wait for a person
 
         """)
