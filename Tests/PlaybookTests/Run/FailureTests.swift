@@ -181,12 +181,12 @@ struct FailureTests {
     let world = World(attempts: ["a": "fp"], choices: ["a": "r"])
     #expect(
       Simulator.log(.of("a irreversible"), world) == """
-        a asks: run `a`? it cannot be undone
+        a asks: run `a`?
         a yes by kim
         0s a #1
         1s a failed
         a retry
-        a asks: run `a`? it cannot be undone
+        a asks: run `a`?
         a yes by kim
         1s a #2
         2s a passed
