@@ -20,5 +20,5 @@ extension Plan {
 }
 
 extension StepID: ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) { self.init(text) }
+  package init(stringLiteral text: String) { self.init(text) }
 }
