@@ -43,7 +43,9 @@ struct FailingLine {
       let text = lines[candidate - 1]
       guard let marker = text.indices.dropLast().first(where: { text[$0] == 0x3C && text[$0 + 1] == 0x3C })
       else { continue }
-      let word = text[(marker + 2)...].drop { $0 == 0x2D || $0 == 0x20 || $0 == 0x27 || $0 == 0x22 || $0 == 0x5C }
+      let word = text[(marker + 2)...].drop {
+        $0 == 0x2D || $0 == 0x20 || $0 == 0x27 || $0 == 0x22 || $0 == 0x5C
+      }
       if word.starts(with: delimiter) { return candidate }
     }
     return nil

@@ -87,6 +87,8 @@ let wrapperText = #"""
   __playbook_left() {
     builtin set +eux
     [[ $BASH_SUBSHELL == 0 && ${BASHPID-$$} == "$$" ]] || builtin return "$1"
+    # Only bash 3.2 makes 0 of an error; elsewhere this was `builtin exit`.
+    [[ $__playbook_how != error || $1 != 0 ]] || ((BASH_VERSINFO[0] < 4)) || __playbook_how=exit
     __playbook_finish "$__playbook_how" "$1"
     builtin return "$1"
   }
@@ -122,7 +124,7 @@ let wrapperText = #"""
 
   __playbook_write() {
     builtin printf '#how %s %s %s %s\n' "$1" "$2" "${__playbook_line:--}" "${__playbook_inner:--}" || __playbook_bad=1
-    [[ $PWD -ef . ]] || builtin cd -P .
+    [[ ! -d $PWD || $PWD -ef . ]] || builtin cd -P .
     builtin printf '#cwd %s\n' "${PWD//$'\n'/$'\n#cwd '}" || __playbook_bad=1
     for __playbook_n in "${__playbook_lost[@]}"; do
       builtin printf '#lost %s\n' "$__playbook_n" || __playbook_bad=1
