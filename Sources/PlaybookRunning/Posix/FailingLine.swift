@@ -18,6 +18,13 @@ struct FailingLine {
       return self.line(at: inner, inSubshell: nil)
     }
     for closer in ["}", "done", "fi", "esac", ";;"] where text.starts(with: closer.utf8) { return nil }
+    // bash 3.2 gives a compound command's first line for what fails in it.
+    for (opener, closer) in [
+      ("for ", "done"), ("while ", "done"), ("until ", "done"), ("if ", "fi"), ("case ", "esac"), ("{", "}"),
+    ]
+    where text.starts(with: opener.utf8) && !text.reversed().starts(with: closer.utf8.reversed()) {
+      return nil
+    }
     if let start = startOfHereDocument(endingAt: line) { return firstLine(of: start) }
     return firstLine(of: line)
   }

@@ -98,7 +98,7 @@ package struct StepProcess: ~Copyable {
   ) throws(PosixError) -> (keeper: Int32, connection: Int32) {
     var keeper: pid_t = 0
     var connection: Int32 = -1
-    let code = withCStrings([job.bash, directory] + ShellJob.arguments) { strings in
+    let code = withCStrings([job.bash, directory] + job.arguments) { strings in
       withCStrings(variables) { envp in
         var start = cposix_job(
           path: strings[0], argv: strings + 2, envp: envp, directory: strings[1],

@@ -1,0 +1,37 @@
+import CPosix
+import PlaybookRunning
+import Testing
+
+private let hasTerminal = (try? Terminal.openControlling()) != nil
+
+@Suite(.serialized, .enabled(if: hasTerminal, "needs a terminal: run it under `script`"))
+struct TerminalTests {
+  @Test func `a step on the terminal is its foreground, and settings and group are put back`() throws {
+    var bench = Bench()
+    let terminal = try Terminal.openControlling()
+    var before = termios()
+    tcgetattr(terminal.number, &before)
+    let outcome = bench.run(
+      """
+      [ -t 0 ] && [ -t 1 ] && [ -t 2 ] && : </dev/tty
+      read -r pid comm state parent group session tty foreground rest </proc/self/stat
+      [ "$group" = "$foreground" ]
+      stty -echo -icanon
+      """
+    ) { $0.mode = .terminal(terminal.number) }
+    #expect(outcome.status == .exit(0))
+    #expect(outcome.output == [])
+    #expect(Terminal.isForeground(terminal))
+    var after = termios()
+    tcgetattr(terminal.number, &after)
+    #expect(after.c_lflag == before.c_lflag)
+  }
+
+  @Test func `a stopped step goes on when nobody could continue us`() throws {
+    var bench = Bench()
+    let terminal = try Terminal.openControlling()
+    let outcome = bench.run("kill -STOP $$; exit 7") { $0.mode = .terminal(terminal.number) }
+    #expect(outcome.status == .exit(7))
+    #expect(Terminal.isForeground(terminal))
+  }
+}
