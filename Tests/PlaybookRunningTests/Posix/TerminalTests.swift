@@ -21,7 +21,8 @@ struct TerminalTests {
     ) { $0.mode = .terminal(terminal.number) }
     #expect(outcome.status == .exit(0))
     #expect(outcome.output == [])
-    #expect(Terminal.isForeground(terminal))
+    let isForeground = Terminal.isForeground(terminal)
+    #expect(isForeground)
     var after = termios()
     tcgetattr(terminal.number, &after)
     #expect(after.c_lflag == before.c_lflag)
@@ -32,6 +33,7 @@ struct TerminalTests {
     let terminal = try Terminal.openControlling()
     let outcome = bench.run("kill -STOP $$; exit 7") { $0.mode = .terminal(terminal.number) }
     #expect(outcome.status == .exit(7))
-    #expect(Terminal.isForeground(terminal))
+    let isForeground = Terminal.isForeground(terminal)
+    #expect(isForeground)
   }
 }
