@@ -28,10 +28,14 @@ struct TerminalTests {
     #expect(after.c_lflag == before.c_lflag)
   }
 
-  @Test func `a stopped step goes on when nobody could continue us`() throws {
+  @Test func `a stopped step stops us, and goes on with us`() throws {
     var bench = Bench()
     let terminal = try Terminal.openControlling()
-    let outcome = bench.run("kill -STOP $$; exit 7") { $0.mode = .terminal(terminal.number) }
+    let script = "(sleep 0.5; kill -CONT -- -$RUNNER) & kill -STOP $$; wait; exit 7"
+    let outcome = bench.run(script) {
+      $0.mode = .terminal(terminal.number)
+      $0.environment += [("RUNNER", "\(getpgrp())")]
+    }
     #expect(outcome.status == .exit(7))
     let isForeground = Terminal.isForeground(terminal)
     #expect(isForeground)
