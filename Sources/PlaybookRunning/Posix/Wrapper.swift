@@ -10,11 +10,17 @@ let wrapperText = #"""
   # The visible variables that may carry over, without a fork.
   __playbook_names() {
     builtin local IFS=$' \t\n'
-    __playbook_list=" ${!_*} ${!a*} ${!b*} ${!c*} ${!d*} ${!e*} ${!f*} ${!g*} ${!h*} ${!i*} ${!j*} ${!k*} ${!l*} \
+    __playbook_list=" ${!a*} ${!b*} ${!c*} ${!d*} ${!e*} ${!f*} ${!g*} ${!h*} ${!i*} ${!j*} ${!k*} ${!l*} \
   ${!m*} ${!n*} ${!o*} ${!p*} ${!q*} ${!r*} ${!s*} ${!t*} ${!u*} ${!v*} ${!w*} ${!x*} ${!y*} ${!z*} \
-  ${!A*} ${!B*} ${!C*} ${!D*} ${!E*} ${!F*} ${!G*} ${!H*} ${!I*} ${!J*} ${!K*} ${!L*} ${!M*} ${!N*} \
+  ${!A*} ${!C*} ${!D*} ${!E*} ${!F*} ${!G*} ${!H*} ${!I*} ${!J*} ${!K*} ${!L*} ${!M*} ${!N*} \
   ${!O*} ${!P*} ${!Q*} ${!R*} ${!S*} ${!T*} ${!U*} ${!V*} ${!W*} ${!X*} ${!Y*} ${!Z*} "
-    for __playbook_n in ${!__playbook_*} ${!BASH*} $__playbook_credentials _ COMP_CWORD COMP_KEY COMP_LINE \
+    for __playbook_n in ${!_*} ${!B*}; do
+      case $__playbook_n in
+      _ | __playbook_* | BASH | BASHOPTS | BASHPID | BASH_*) ;;
+      *) __playbook_list+="$__playbook_n " ;;
+      esac
+    done
+    for __playbook_n in $__playbook_credentials COMP_CWORD COMP_KEY COMP_LINE \
       COMP_POINT COMP_TYPE COMP_WORDBREAKS COMP_WORDS DIRSTACK EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GROUPS \
       HISTCMD LINENO OPTARG OPTERR OPTIND PIPESTATUS PLAYBOOK PLAYBOOK_RUN PLAYBOOK_STEP POSIXLY_CORRECT PPID \
       PWD RANDOM SECONDS SHELLOPTS SHLVL SRANDOM UID; do
