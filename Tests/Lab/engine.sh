@@ -92,8 +92,9 @@ start_engine() {
     take_default_plugin
   fi
   overlay_works || driver=vfs
-  # dockerd takes any process with the number in a stale file for itself, even one that is dead and not yet buried.
+  # An engine takes any process with the number in a stale file for itself, even one that is dead and not yet buried.
   [ -n "$(engine_pid)" ] || rm -f "$lab_run/dockerd.pid"
+  [ -n "$(living "$lab_run/exec/containerd/containerd.pid" containerd)" ] || rm -f "$lab_run/exec/containerd/containerd.pid"
   say "starting dockerd ($driver, data in $lab_engine/data, log in $lab_engine/dockerd.log)"
   # No bridge and no packet rules of its own: the machine's network stays as it is. The stack's network is a bridge
   # that compose makes and removes, its ports are published by docker-proxy.
@@ -137,11 +138,13 @@ engine_down() {
   rm -rf "$lab_run" "$lab_engine"
 }
 
-# The number of the lab's dockerd; nothing when it is dead.
-engine_pid() {
+engine_pid() { living "$lab_run/dockerd.pid" dockerd; }
+
+# living FILE NAME: the number in a pid file while a process of that name lives under it, else nothing.
+living() {
   local pid
-  pid=$(cat "$lab_run/dockerd.pid" 2>/dev/null) || return 0
-  grep -q '^Name:.dockerd$' "/proc/$pid/status" 2>/dev/null || return 0
+  pid=$(cat "$1" 2>/dev/null) || return 0
+  grep -q "^Name:.$2\$" "/proc/$pid/status" 2>/dev/null || return 0
   grep -q '^State:.Z' "/proc/$pid/status" 2>/dev/null || printf '%s\n' "$pid"
 }
 
