@@ -8,7 +8,7 @@ break_lab() {
   api-hung | api-exited | api-oom | api-gone | db-down | pool-exhausted) ;;
   *) die 2 "no fault is called \`$1\`; see scripts/lab --help" ;;
   esac
-  engine_answers || die 3 'the lab is not up; scripts/lab up starts it'
+  engine_answers || die 1 'the lab is not up; scripts/lab up starts it'
   "break_$(printf %s "$1" | tr - _)"
 }
 
