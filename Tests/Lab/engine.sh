@@ -98,10 +98,10 @@ start_engine() {
   say "starting dockerd ($driver, data in $lab_engine/data, log in $lab_engine/dockerd.log)"
   # No bridge and no packet rules of its own: the machine's network stays as it is. The stack's network is a bridge
   # that compose makes and removes, its ports are published by docker-proxy.
-  setsid dockerd "${sockets[@]}" --data-root "$lab_engine/data" --exec-root "$lab_run/exec" \
+  lasting dockerd "${sockets[@]}" --data-root "$lab_engine/data" --exec-root "$lab_run/exec" \
     --pidfile "$lab_run/dockerd.pid" --storage-driver "$driver" --bridge none --iptables=false --ip6tables=false \
     --containerd-namespace playbook-lab --containerd-plugins-namespace playbook-lab-plugins \
-    >"$lab_engine/dockerd.log" 2>&1 </dev/null 9>&- &
+    >"$lab_engine/dockerd.log" 2>&1 </dev/null &
   wait_until 40 engine_answers ||
     no_docker "dockerd does not start: $(grep -v 'level=info' "$lab_engine/dockerd.log" | tail -n 1)"
 }

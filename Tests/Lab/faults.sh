@@ -47,7 +47,7 @@ break_db_down() {
 }
 
 break_pool_exhausted() {
-  python3 "$lab_sources/clients.py" hold 30 >/dev/null 2>&1 </dev/null 9>&- &
+  lasting python3 "$lab_sources/clients.py" hold 30 >/dev/null 2>&1 </dev/null &
   echo $! >"$clients_pid"
   confirm 20 '30 clients hold all connections of the pool: /stats hangs, /health is healthy' pool_is_exhausted
 }
