@@ -35,29 +35,25 @@ struct InfoString {
   /// `nil` for a fence without an attribute list.
   let entries: [Entry]?
 
-  /// Reads the info string of a fence whose opening line is `line`.
-  init(_ info: String, on line: String) throws(Problem) {
-    var cursor = Cursor(info, on: line)
-    let language = cursor.take { !$0.isBlank }
-    self.language = language
-    if language.contains("{") {
-      entries = nil
-      if info.contains("#") { throw .misplaced(column: cursor.column(of: "{")) }
-      return
-    }
+  /// Reads the info string of a fence.
+  init(_ fence: Fence) throws(Problem) {
+    var cursor = InfoCursor(fence.info, writtenAs: fence.infoSource, column: fence.infoColumn)
+    language = cursor.take { !InfoString.isBlank($0) }
     cursor.skipBlanks()
-    switch cursor.next {
-    case "{":
+    if cursor.next == "{", !language.contains("{") {
       entries = try InfoString.entries(&cursor)
-    case "#":
+    } else if fence.info.contains("{") {
+      throw .misplaced(column: cursor.column(of: "{"))
+    } else if cursor.next == "#" {
       throw .noBraces(column: cursor.column)
-    default:
-      if cursor.rest.contains("{#") { throw .misplaced(column: cursor.column(of: "{")) }
+    } else {
       entries = nil
     }
   }
 
-  private static func entries(_ cursor: inout Cursor) throws(Problem) -> [Entry] {
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Character(scalar).isBlank }
+
+  private static func entries(_ cursor: inout InfoCursor) throws(Problem) -> [Entry] {
     let start = cursor.column
     cursor.advance()
     var entries: [Entry] = []
@@ -66,7 +62,7 @@ struct InfoString {
       guard let next = cursor.next else { throw .open(column: start) }
       if next == "}" { break }
       let column = cursor.column
-      let word = cursor.take { !$0.isBlank && $0 != "}" && $0 != "=" && $0 != "\"" && $0 != "'" }
+      let word = cursor.take { !isBlank($0) && $0 != "}" && $0 != "=" && $0 != "\"" && $0 != "'" }
       switch cursor.next {
       case "=":
         cursor.advance()
@@ -84,10 +80,10 @@ struct InfoString {
     return entries
   }
 
-  private static func value(_ cursor: inout Cursor) throws(Problem) -> String {
+  private static func value(_ cursor: inout InfoCursor) throws(Problem) -> String {
     guard let quote = cursor.next, quote == "\"" || quote == "'" else {
-      let value = cursor.take { !$0.isBlank && $0 != "}" }
-      if value.contains("\"") || value.contains("'") { throw .value(column: cursor.column - 1) }
+      let value = cursor.take { !isBlank($0) && $0 != "}" && $0 != "\"" && $0 != "'" }
+      if let next = cursor.next, !isBlank(next), next != "}" { throw .value(column: cursor.column) }
       return value
     }
     let start = cursor.column
@@ -95,40 +91,7 @@ struct InfoString {
     let value = cursor.take { $0 != quote }
     guard cursor.next == quote else { throw .quote(column: start) }
     cursor.advance()
-    if let next = cursor.next, !next.isBlank, next != "}" { throw .value(column: cursor.column) }
+    if let next = cursor.next, !isBlank(next), next != "}" { throw .value(column: cursor.column) }
     return value
-  }
-}
-
-/// A place in an info string that knows its column on the page.
-private struct Cursor {
-  private let scalars: [Character]
-  private let first: Int
-  private var index = 0
-
-  init(_ info: String, on line: String) {
-    scalars = Array(info)
-    let marks = line.prefix { $0 != "`" && $0 != "~" }.unicodeScalars.count
-    let run = line.dropFirst(marks).prefix { $0 == "`" || $0 == "~" }.count
-    let blanks = line.dropFirst(marks + run).prefix { $0.isBlank }.count
-    first = marks + run + blanks + 1
-  }
-
-  var next: Character? { index < scalars.count ? scalars[index] : nil }
-  var column: Int { first + scalars[..<index].reduce(0) { $0 + $1.unicodeScalars.count } }
-  var rest: String { String(scalars[index...]) }
-
-  func column(of mark: Character) -> Int {
-    let before = scalars.prefix { $0 != mark }
-    return first + before.reduce(0) { $0 + $1.unicodeScalars.count }
-  }
-
-  mutating func advance() { index += 1 }
-  mutating func skipBlanks() { while let next, next.isBlank { advance() } }
-
-  mutating func take(while condition: (Character) -> Bool) -> String {
-    let start = index
-    while let next, condition(next) { advance() }
-    return String(scalars[start..<index])
   }
 }
