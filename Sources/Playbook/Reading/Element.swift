@@ -28,12 +28,13 @@ struct Element {
   func text(in source: SourceText) -> String {
     guard place.line <= lastLine else { return "" }
     let indent = place.column - 1
-    let lines = (place.line...lastLine).map { number in
+    var lines = (place.line...lastLine).map { number in
       let line = source.lineBytes(number)
       if number == place.line { return line.dropFirst(indent) }
       let marks = line.prefix { $0.isShellBlank || $0 == UInt8(ascii: ">") }
       return line.dropFirst(min(indent, marks.count))
     }
+    while lines.last?.allSatisfy(\.isShellBlank) == true { lines.removeLast() }
     return String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self)
   }
 }

@@ -3,6 +3,8 @@ import CommonMark
 /// A fenced code block with what libcmark does not tell: how it stands in the source.
 struct Fence {
   let info: String
+  /// The info string's first word.
+  let language: String
   /// The info string as written, before libcmark took its escapes away.
   let infoSource: String
   /// The page's column of the info string, from 1, in code points.
@@ -30,6 +32,7 @@ struct Fence {
     let content = literal.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
     if info.isEmpty, !written.isEmpty || content.first?.elementsEqual(opening) == true { return nil }
     self.info = info
+    language = String(decoding: info.utf8.prefix { !$0.isShellBlank }, as: UTF8.self)
     self.literal = literal
     self.run = run
     infoSource = String(decoding: written, as: UTF8.self)
@@ -37,7 +40,8 @@ struct Fence {
     place = Place(line: block.firstLine, column: line[..<opening.startIndex].codePoints + 1)
     lastLine = block.lastLine
     isClosed =
-      block.lastLine == block.firstLine + content.count + 1 && run.isClosed(by: source.lineBytes(block.lastLine))
+      block.lastLine == block.firstLine + content.count + 1
+      && run.isClosed(by: source.lineBytes(block.lastLine))
     let first = block.firstLine + 1
     firstChangedLine = content.indices.first {
       let written = source.lineBytes(first + $0)
@@ -53,13 +57,12 @@ extension Fence {
   /// The languages of a step, all run by bash.
   static let shells = ["sh", "bash", "shell"]
 
-  /// The info string's first word.
-  var language: String { String(info.prefix { !$0.isBlank }) }
-
   var isShell: Bool { Fence.shells.contains(language) }
 
   /// Whether the fence is meant as a step: a shell's, with an attribute list.
-  var isStep: Bool { isShell && info.dropFirst(language.count).trimmed.hasPrefix("{") }
+  var isStep: Bool {
+    isShell && info.utf8.dropFirst(language.utf8.count).first { !$0.isShellBlank } == UInt8(ascii: "{")
+  }
 
   /// Whether its info string means to annotate it, rightly or not: braces with an id in them, or braces behind
   /// a language that takes a list.
@@ -70,7 +73,8 @@ extension Fence {
     guard language.contains("{") else { return false }
     if info.contains("#") { return true }
     let known = Fence.shells + ["output", "console"]
-    let inside = info[brace...].dropFirst().drop { $0 == "." || $0.isBlank }.prefix { !$0.isBlank && $0 != "}" }
+    let inside = info[brace...].dropFirst().drop { $0 == "." || $0.isBlank }
+      .prefix { !$0.isBlank && $0 != "}" }
     return known.contains(String(info[..<brace])) || known.contains(String(inside))
   }
 }

@@ -1,56 +1,56 @@
 /// A place in an info string that knows its column on the page.
 struct InfoCursor {
-  private let scalars: [Unicode.Scalar]
-  /// The column of each scalar and of the end.
+  private let bytes: [UInt8]
+  /// The column of each byte and of the end.
   private let columns: [Int]
   private var index = 0
 
   /// Reads `info`, which stands on the page from a column on as `written`, its escapes still in it.
   init(_ info: String, writtenAs written: String, column: Int) {
-    scalars = Array(info.unicodeScalars)
-    columns = InfoCursor.columns(of: scalars, in: Array(written.unicodeScalars)).map { $0 + column }
+    bytes = Array(info.utf8)
+    columns = InfoCursor.columns(of: bytes, in: Array(written.utf8), from: column)
   }
 
-  var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+  var next: UInt8? { index < bytes.count ? bytes[index] : nil }
   var column: Int { columns[index] }
-  var rest: String { InfoCursor.text(scalars[index...]) }
+  var rest: String { String(decoding: bytes[index...], as: UTF8.self) }
 
-  /// The column of the first such scalar.
-  func column(of mark: Unicode.Scalar) -> Int { columns[scalars.firstIndex(of: mark) ?? 0] }
+  /// The column of the first such character.
+  func column(of mark: UInt8) -> Int { columns[bytes.firstIndex(of: mark) ?? 0] }
 
   mutating func advance() { index += 1 }
 
-  mutating func skipBlanks() { while let next, Character(next).isBlank { advance() } }
+  mutating func skipBlanks() { while let next, next.isShellBlank { advance() } }
 
-  mutating func take(while condition: (Unicode.Scalar) -> Bool) -> String {
+  mutating func take(while condition: (UInt8) -> Bool) -> String {
     let start = index
     while let next, condition(next) { advance() }
-    return InfoCursor.text(scalars[start..<index])
+    return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
-  }
-
-  /// Where each scalar stands in the text as written, where `\"` and `&quot;` are one.
-  private static func columns(of scalars: [Unicode.Scalar], in written: [Unicode.Scalar]) -> [Int] {
+  /// Where each byte stands in the text as written, where `\"` and `&quot;` are one.
+  private static func columns(of bytes: [UInt8], in written: [UInt8], from first: Int) -> [Int] {
     var columns: [Int] = []
+    columns.reserveCapacity(bytes.count + 1)
     var at = 0
-    for (index, scalar) in scalars.enumerated() {
-      columns.append(at)
+    var column = first
+    for (index, byte) in bytes.enumerated() {
+      columns.append(column)
       let next = at + 1 < written.count ? written[at + 1] : nil
-      if at < written.count, written[at] == "&", scalar != "&" || next != scalars.dropFirst(index + 1).first {
-        at = (written[at...].firstIndex(of: ";") ?? at) + 1
-      } else if at < written.count, written[at] == "\\", next == scalar, scalar.isASCII, !isWord(scalar) {
-        at += 2
-      } else {
-        at += 1
+      var width = 1
+      if at < written.count, written[at] != byte || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") {
+        if written[at] == UInt8(ascii: "\\"), next == byte {
+          width = 2
+        } else if written[at] == UInt8(ascii: "&"),
+          byte != UInt8(ascii: "&") || next != bytes.dropFirst(index + 1).first,
+          let end = written[at...].firstIndex(of: UInt8(ascii: ";"))
+        {
+          width = end + 1 - at
+        }
       }
+      column += written[min(at, written.count)..<min(at + width, written.count)].codePoints
+      at += width
     }
-    return columns + [at]
-  }
-
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar == " " || scalar == "\t" || ("0"..."9").contains(scalar)
+    return columns + [column]
   }
 }

@@ -37,21 +37,28 @@ struct InfoString {
 
   /// Reads the info string of a fence.
   init(_ fence: Fence) throws(Problem) {
+    language = fence.language
+    guard fence.info.utf8.count > language.utf8.count || language.utf8.contains(UInt8(ascii: "{")) else {
+      entries = nil
+      return
+    }
     var cursor = InfoCursor(fence.info, writtenAs: fence.infoSource, column: fence.infoColumn)
-    language = cursor.take { !InfoString.isBlank($0) }
+    let word = cursor.take { !$0.isShellBlank }
     cursor.skipBlanks()
-    if cursor.next == "{", !language.contains("{") {
+    if cursor.next == UInt8(ascii: "{"), !word.utf8.contains(UInt8(ascii: "{")) {
       entries = try InfoString.entries(&cursor)
-    } else if fence.info.contains("{") {
-      throw .misplaced(column: cursor.column(of: "{"))
-    } else if cursor.next == "#" {
+    } else if fence.info.utf8.contains(UInt8(ascii: "{")) {
+      throw .misplaced(column: cursor.column(of: UInt8(ascii: "{")))
+    } else if cursor.next == UInt8(ascii: "#") {
       throw .noBraces(column: cursor.column)
     } else {
       entries = nil
     }
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Character(scalar).isBlank }
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+
+  private static func endsValue(_ byte: UInt8) -> Bool { byte.isShellBlank || byte == UInt8(ascii: "}") }
 
   private static func entries(_ cursor: inout InfoCursor) throws(Problem) -> [Entry] {
     let start = cursor.column
@@ -60,19 +67,18 @@ struct InfoString {
     while true {
       cursor.skipBlanks()
       guard let next = cursor.next else { throw .open(column: start) }
-      if next == "}" { break }
+      if next == UInt8(ascii: "}") { break }
       let column = cursor.column
-      let word = cursor.take { !isBlank($0) && $0 != "}" && $0 != "=" && $0 != "\"" && $0 != "'" }
-      switch cursor.next {
-      case "=":
+      let word = cursor.take { !endsValue($0) && $0 != UInt8(ascii: "=") && !isQuote($0) }
+      if let next = cursor.next, isQuote(next) { throw .value(column: cursor.column) }
+      let form: Entry.Form
+      if cursor.next == UInt8(ascii: "=") {
         cursor.advance()
-        entries.append(Entry(form: .pair(key: word, value: try value(&cursor)), column: column))
-      case "\"", "'":
-        throw .value(column: cursor.column)
-      default:
-        let form: Entry.Form = word.hasPrefix("#") ? .id(String(word.dropFirst())) : .flag(word)
-        entries.append(Entry(form: form, column: column))
+        form = .pair(key: word, value: try value(&cursor))
+      } else {
+        form = word.utf8.first == UInt8(ascii: "#") ? .id(String(word.dropFirst())) : .flag(word)
       }
+      entries.append(Entry(form: form, column: column))
     }
     cursor.advance()
     cursor.skipBlanks()
@@ -81,17 +87,17 @@ struct InfoString {
   }
 
   private static func value(_ cursor: inout InfoCursor) throws(Problem) -> String {
-    guard let quote = cursor.next, quote == "\"" || quote == "'" else {
-      let value = cursor.take { !isBlank($0) && $0 != "}" && $0 != "\"" && $0 != "'" }
-      if let next = cursor.next, !isBlank(next), next != "}" { throw .value(column: cursor.column) }
-      return value
+    let value: String
+    if let quote = cursor.next, isQuote(quote) {
+      let start = cursor.column
+      cursor.advance()
+      value = cursor.take { $0 != quote }
+      guard cursor.next == quote else { throw .quote(column: start) }
+      cursor.advance()
+    } else {
+      value = cursor.take { !endsValue($0) && !isQuote($0) }
     }
-    let start = cursor.column
-    cursor.advance()
-    let value = cursor.take { $0 != quote }
-    guard cursor.next == quote else { throw .quote(column: start) }
-    cursor.advance()
-    if let next = cursor.next, !isBlank(next), next != "}" { throw .value(column: cursor.column) }
+    if let next = cursor.next, !endsValue(next) { throw .value(column: cursor.column) }
     return value
   }
 }

@@ -112,14 +112,15 @@ struct StepReader {
 extension Fence {
   /// Where its attribute list stands.
   var listPlace: Place {
-    Place(line: place.line, column: infoColumn + (info.unicodeScalars.prefix { $0 != "{" }.count))
+    Place(line: place.line, column: infoColumn + info.unicodeScalars.prefix { $0 != "{" }.count)
   }
 
   /// What runs or is compared must be what stands on the page.
   func reportChangedText(_ findings: inout Findings) {
     guard let line = firstChangedLine else { return }
     findings.error(
-      .changedText, Place(line: line), "what is read here is not what stands here: a tab is partly indentation",
+      .changedText, Place(line: line),
+      "what is read here is not what stands here: a tab is partly indentation",
       help: "indent the fence and its lines with spaces")
   }
 }
