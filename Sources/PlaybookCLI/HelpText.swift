@@ -4,14 +4,14 @@ import Playbook
 enum HelpText {
   static func text(named name: String?) throws(Failure) -> String {
     guard let name else { return overview }
-    guard let command = Command(rawValue: name), command.isHere else {
-      throw .usage(UsageProblem.unknownCommand(name).message)
-    }
+    guard let command = Command(rawValue: name) else { throw .usage(.unknownCommand(name)) }
+    guard command.isHere else { throw .usage(.notHere(command)) }
     return text(command)
   }
 
-  static func text(_ command: Command, isAsked: Bool) throws(Failure) -> String {
-    isAsked ? text(command) : overview
+  /// For `--help`: of the command that is named, else of all.
+  static func text(_ arguments: Arguments) -> String {
+    arguments.namesCommand && arguments.command != .help ? text(arguments.command) : overview
   }
 
   private static func text(_ command: Command) -> String {

@@ -27,11 +27,7 @@ struct Program {
 
   private func perform(_ arguments: Arguments) throws(Failure) -> Int32 {
     if arguments.has(.version) { return say(Version.text) }
-    if arguments.has(.help) {
-      return say(
-        try HelpText.text(
-          arguments.command, isAsked: !arguments.operands.isEmpty || arguments.command != .list))
-    }
+    if arguments.has(.help), arguments.command != .help { return say(HelpText.text(arguments)) }
     switch arguments.command {
     case .help: return say(try HelpText.text(named: arguments.operands.first))
     case .list: return try list(arguments)
