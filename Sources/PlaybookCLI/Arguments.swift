@@ -37,7 +37,7 @@ struct Arguments {
 
   private mutating func takeCommand(_ words: [String]) throws(UsageProblem) {
     guard let first = words.first else {
-      if has(.dryRun) { throw .missingName(.run) }
+      if CommandLineOption.allCases.contains(where: { has($0) && $0.isForRunsAlone }) { throw .missingName(.run) }
       return
     }
     if let named = Command(rawValue: first) {
@@ -46,7 +46,7 @@ struct Arguments {
       namesCommand = true
       operands = Array(words.dropFirst())
     } else {
-      if words.count > 1 { throw .unknownCommand(first) }
+      if words.count > 1 { throw UsageProblem.wordTooMany(words[1], after: first) }
       command = .run
       operands = words
     }

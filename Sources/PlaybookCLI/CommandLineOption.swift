@@ -74,6 +74,9 @@ enum CommandLineOption: String, CaseIterable {
     }
   }
 
+  /// Whether it says that a run is meant.
+  var isForRunsAlone: Bool { Command.allCases.allSatisfy { goes(with: $0) == ($0 == .run) } }
+
   var explanation: String {
     switch self {
     case .dryRun: "print the plan; start no process, write no file"

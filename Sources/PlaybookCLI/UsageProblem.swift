@@ -17,6 +17,11 @@ enum UsageProblem: Error, Equatable {
   case probeWithoutDryRun
   case unknownCommand(String)
 
+  /// Two words of which the first is no command: a misspelt one, or a playbook's name and something more.
+  static func wordTooMany(_ word: String, after first: String) -> UsageProblem {
+    didYouMean(first, Command.here.map(\.rawValue)).isEmpty ? .tooMany(word) : .unknownCommand(first)
+  }
+
   var message: String {
     switch self {
     case .unknownOption(let text):
