@@ -27,6 +27,7 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// The stable names.
   package enum Rule: String, Hashable, Sendable, CaseIterable {
+    case unreadable
     case encoding
     case unclosedFence = "unclosed-fence"
     case hiddenFence = "hidden-fence"
@@ -63,6 +64,13 @@ extension Diagnostic {
     case .restOfPage: return file == playbook.file && place.line <= playbook.lastLine
     case .everything: return true
     }
+  }
+
+  /// What keeps a page from being opened.
+  package static func unreadable(_ problem: PageProblem, file: String) -> Diagnostic {
+    var findings = Findings(file: file)
+    findings.error(.unreadable, Place(line: 1), "the page \(problem.reason)", reach: .everything)
+    return findings.diagnostics[0]
   }
 
   /// What keeps a page from being read at all.
