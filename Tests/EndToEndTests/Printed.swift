@@ -12,6 +12,29 @@ enum Printed {
     return lines
   }
 
+  /// The line with every time (`0.2s`, `3m 05s`) replaced by `0.0s`.
+  static func withoutTimes(_ line: String) -> String {
+    var words: [String] = []
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      let end = word.lastIndex { $0.isLetter || $0.isNumber }
+      let core = end.map { word[...$0] } ?? word[...]
+      guard isTime(core) else {
+        words.append(String(word))
+        continue
+      }
+      let time = "0.0s" + word[core.endIndex...]
+      if words.last == "0.0s" { words.removeLast() }
+      words.append(time)
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// Digits, perhaps with a point, and `s`, `m` or `h`.
+  private static func isTime(_ word: Substring) -> Bool {
+    guard let unit = word.last, "smh".contains(unit), word.first?.isNumber == true else { return false }
+    return word.dropLast().allSatisfy { $0.isNumber || $0 == "." }
+  }
+
   private static func line(_ text: String, directory: String) -> String {
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
