@@ -16,15 +16,15 @@ enum Printed {
   static func withoutTimes(_ line: String) -> String {
     var words: [String] = []
     for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      let end = word.lastIndex { $0.isLetter || $0.isNumber }
-      let core = end.map { word[...$0] } ?? word[...]
-      guard isTime(core) else {
+      let isInner = { (character: Character) in character.isLetter || character.isNumber }
+      let start = word.firstIndex(where: isInner) ?? word.endIndex
+      let end = word.lastIndex(where: isInner).map(word.index(after:)) ?? start
+      guard isTime(word[start..<end]) else {
         words.append(String(word))
         continue
       }
-      let time = "0.0s" + word[core.endIndex...]
       if words.last == "0.0s" { words.removeLast() }
-      words.append(time)
+      words.append(word[..<start] + "0.0s" + word[end...])
     }
     return words.joined(separator: " ")
   }
