@@ -6,6 +6,8 @@ package struct SourceText: Hashable, Sendable {
     case nul(Place)
   }
 
+  /// The file's own bytes.
+  package let original: [UInt8]
   /// What libcmark reads: the front matter blanked, so that lines keep their numbers.
   let markdown: [UInt8]
   /// The lines that a lone carriage return ends, which CommonMark takes for a line end and a shell does not.
@@ -42,6 +44,7 @@ package struct SourceText: Hashable, Sendable {
       if byte == 0x0A { starts.append(text.count) }
     }
     if starts.last != text.count { starts.append(text.count) }
+    original = page
     self.text = text
     self.starts = starts
     loneReturns = returns
