@@ -4,25 +4,14 @@ import PlaybookRunning
 /// `playbook check`: says everything that reading found.
 struct CheckCommand {
   private let arguments: Arguments
+  private var diagnostics: [Diagnostic] = []
+  private var text = ""
 
   init(_ arguments: Arguments) { self.arguments = arguments }
 
-  private func runbooks() throws(Failure) -> [Runbook] {
-    if arguments.operands.isEmpty { return [try LoadedRunbook(arguments).runbook] }
-    var runbooks: [Runbook] = []
-    for name in arguments.operands { runbooks.append(try LoadedRunbook(named: name).runbook) }
-    return runbooks
-  }
-
-  func run() throws(Failure) -> Int32 {
-    var diagnostics: [Diagnostic] = []
-    var text = ""
-    let style = Colour.style(arguments, for: .output)
-    for runbook in try runbooks() {
-      diagnostics += runbook.diagnostics
-      let renderer = DiagnosticText(sources: runbook.sources, style: style)
-      text += runbook.diagnostics.map(renderer.text).joined()
-    }
+  mutating func run() throws(Failure) -> Int32 {
+    if arguments.operands.isEmpty { try check(nil) }
+    for name in arguments.operands { try check(name) }
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     if arguments[.format] == "json" {
@@ -32,5 +21,20 @@ struct CheckCommand {
       Stream.output.write(text)
     }
     return errors > 0 || (arguments.has(.strict) && warnings > 0) ? 3 : 0
+  }
+
+  /// A page that is no text is one more problem; one that is not there ends the command.
+  private mutating func check(_ name: String?) throws(Failure) {
+    do {
+      let runbook = try (name == nil ? LoadedRunbook(arguments) : LoadedRunbook(named: name)).runbook
+      diagnostics += runbook.diagnostics
+      let style = Colour.style(arguments, for: .output)
+      let renderer = DiagnosticText(sources: runbook.sources, style: style)
+      text += runbook.diagnostics.map(renderer.text).joined()
+    } catch {
+      guard let diagnostic = error.diagnostic else { throw error }
+      diagnostics.append(diagnostic)
+      text += error.message
+    }
   }
 }

@@ -36,7 +36,11 @@ struct LoadedRunbook {
         page, file: location.file, from: RepositoryPages(repository: location.repository))
     } catch {
       let diagnostic = Diagnostic.unreadable(error, file: location.file)
-      throw .unsafe(DiagnosticText(sources: [:], style: Style(isColoured: false)).text(diagnostic))
+      let sources = [location.file: SourceText(unchecked: page)]
+      var failure = Failure.unsafe(
+        DiagnosticText(sources: sources, style: Style(isColoured: false)).text(diagnostic))
+      failure.diagnostic = diagnostic
+      throw failure
     }
   }
 

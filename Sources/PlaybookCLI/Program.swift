@@ -36,7 +36,9 @@ struct Program {
     case .help: return say(try HelpText.text(named: arguments.operands.first))
     case .list: return try list(arguments)
     case .show: return try show(arguments)
-    case .check: return try CheckCommand(arguments).run()
+    case .check:
+      var command = CheckCommand(arguments)
+      return try command.run()
     case .run: return try RunCommand(arguments).run()
     case .history, .report, .resume, .undo, .export, .completion: return 2
     }
