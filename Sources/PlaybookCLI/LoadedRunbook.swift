@@ -47,12 +47,12 @@ struct LoadedRunbook {
   /// The playbook of this name; the nearest are named where there is none.
   func playbook(_ name: String, style: Style) throws(Failure) -> PlaybookSection {
     if let playbook = runbook.playbook(named: name) { return playbook }
-    let swallowing = runbook.diagnostics.filter { $0.severity == .error && $0.reach == .restOfPage }
-    if !swallowing.isEmpty {
+    let hiding = runbook.errorsHiding(name)
+    if !hiding.isEmpty {
       let text = DiagnosticText(sources: runbook.sources, style: style)
       throw .unsafe(
-        swallowing.map(text.text).joined()
-          + "error: no playbook `\(displayed(name))` can be seen, but an unclosed fence hides a part of the page\n"
+        hiding.map(text.text).joined()
+          + "error: no playbook `\(displayed(name))` can be seen, but a part of the page is hidden\n"
       )
     }
     let names = runbook.playbooks.flatMap { [$0.name] + $0.aliases }
