@@ -10,10 +10,10 @@ extension Plan {
     package let reason: String?
   }
 
-  /// Every step in page order with what would become of it.
+  /// Every step in page order with what would become of it; the rollback of a step that is left out is, too.
   package var foreseen: [Foreseen] {
     playbook.steps.map { step in
-      if let undone = step.undoes {
+      if let undone = step.undoes, items.contains(where: { $0.step.id == undone && $0.isSelected }) {
         return Foreseen(id: step.id, action: .rollback, reason: "undoes `\(undone)`")
       }
       guard let item = items.first(where: { $0.step.id == step.id }), item.isSelected else {
