@@ -4,7 +4,6 @@ import PlaybookRunning
 /// A runbook with where it was found.
 struct LoadedRunbook {
   let location: RunbookLocation
-  private let page: [UInt8]
   let runbook: Runbook
 
   /// Finds and reads the runbook that the command line, the environment or the working directory names.
@@ -22,6 +21,7 @@ struct LoadedRunbook {
     } catch {
       throw .missing(error)
     }
+    let page: [UInt8]
     do {
       page = try PageFile.read(location.page)
     } catch {
@@ -33,11 +33,6 @@ struct LoadedRunbook {
     } catch {
       throw .undecoded(error, file: location.file)
     }
-  }
-
-  /// The bytes of a page of the runbook, as its lines were read.
-  func page(_ file: String) -> [UInt8] {
-    file == location.file ? page : runbook.sources[file]?.bytes ?? []
   }
 
   /// The playbook that the command line names; the nearest names are told where there is none.

@@ -108,7 +108,7 @@ struct RunSession {
   private func beginning(_ bash: Bash) -> Event.RunStart {
     Event.RunStart(
       playbook: plan.playbook.name, file: plan.playbook.file,
-      sha256: SHA256.hex(of: loaded.page(plan.playbook.file)),
+      sha256: SHA256.hex(of: loaded.runbook.sources[plan.playbook.file]?.original ?? []),
       steps: plan.playbook.steps.map { Event.StepDigest(id: $0.id, sha256: $0.script.sha256) },
       operatorName: System.userName, host: System.hostName, bash: bash.version, inputs: needs.map(\.input.name))
   }

@@ -8,6 +8,8 @@ package struct Diagnostic: Hashable, Sendable {
   package enum Reach: Hashable, Sendable {
     /// Only the playbook of this name, or nothing that runs when `nil`.
     case playbook(String?)
+    /// Every playbook of one of these names, whatever its file.
+    case names([String])
     /// Everything that could stand behind this line of the page and is not seen.
     case restOfPage
     /// Every playbook.
@@ -57,9 +59,9 @@ extension Diagnostic {
   package func isInTheWay(of playbook: PlaybookSection) -> Bool {
     guard severity == .error else { return false }
     switch reach {
-    case .playbook(let name):
-      return name == playbook.name && (rule == .duplicateName || file == playbook.file)
-    case .restOfPage: return file == playbook.file && place.line < playbook.lastLine
+    case .playbook(let name): return name == playbook.name && file == playbook.file
+    case .names(let names): return names.contains(playbook.name)
+    case .restOfPage: return file == playbook.file && place.line <= playbook.lastLine
     case .everything: return true
     }
   }
