@@ -147,6 +147,15 @@ static bool settled(struct keeper *keeper) {
   return false;
 }
 
+// The end of what the held shell may say: it has become bash, or says why not.
+static void read_report(struct keeper *keeper) {
+  int32_t refusal[2];
+  if (read(keeper->report, refusal, sizeof refusal) == sizeof refusal)
+    send_whole(keeper, cposix_frame_refused, refusal, sizeof refusal);
+  close(keeper->report);
+  keeper->report = -1;
+}
+
 static void handle_events(struct keeper *keeper, int64_t until) {
   bool busy = keeper->runner >= 0 && pending(keeper);
   struct pollfd events[4] = {
@@ -168,13 +177,7 @@ static void handle_events(struct keeper *keeper, int64_t until) {
   if (events[0].revents & POLLOUT) send_some(keeper);
   if (keeper->runner >= 0 && events[0].revents & (POLLIN | POLLHUP | POLLERR)) obey(keeper);
   if (events[1].revents) read_output(keeper);
-  if (events[3].revents) {
-    int32_t refusal[2];
-    if (read(keeper->report, refusal, sizeof refusal) == sizeof refusal)
-      send_whole(keeper, cposix_frame_refused, refusal, sizeof refusal);
-    close(keeper->report);
-    keeper->report = -1;
-  }
+  if (events[3].revents) read_report(keeper);
 }
 
 static int64_t next_event(const struct keeper *keeper) {
@@ -186,6 +189,7 @@ static int64_t next_event(const struct keeper *keeper) {
 }
 
 static void tell_end(struct keeper *keeper) {
+  if (keeper->ended >= 0 && keeper->report >= 0) read_report(keeper);
   // The place for the status file: what it says must be on disk before the runner hears of it.
   static struct cposix_process survivors[listed_most];
   int survived = 0;

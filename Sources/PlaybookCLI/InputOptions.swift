@@ -26,7 +26,7 @@ struct InputOptions {
     for path in arguments.all(.envFile) {
       for (name, value) in try EnvFile.read(path) { values.offer(name, value, from: .file(path)) }
     }
-    for (name, value) in Environment.all { values.offer(name, value, from: .environment) }
+    for (name, value) in System.environment { values.offer(name, value, from: .environment) }
     return values
   }
 

@@ -29,16 +29,16 @@ struct RunSession {
     let signals: SignalPipe
     do { signals = try SignalPipe(catching: Signals.handled) } catch { throw .journal(error.words) }
     let inputs = StepInputs(
-      environment: Environment.all, given: values.given(among: plan.readNames),
+      environment: System.environment, given: values.given(among: plan.readNames),
       hidden: values.credentials)
     let secrets = Secrets(inputs.secretValues)
     let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet))
-    let terminal = plan.policy.isAttended ? Terminal.open() : nil
+    let terminal = plan.policy.isAttended ? (try? Terminal.openControlling())?.release() : nil
     let desk = OperatorDesk(
       prompt: Prompt(terminal: terminal ?? -1, signals: signals.number), secrets: secrets, style: style)
     let json = EventJSON(run: directory.id.text)
     let workshop = Workshop(
-      operatorName: Host.userName, bash: bash, directory: directory, playbook: plan.playbook,
+      operatorName: System.userName, bash: bash, directory: directory, playbook: plan.playbook,
       start: try startDirectory(), inputs: inputs, sink: OutputSink(form(json, clock), secrets: secrets),
       console: console, secrets: secrets, signals: signals, terminal: terminal)
     let log = RunLog(clock: clock, show: show(console, json))
@@ -112,6 +112,6 @@ struct RunSession {
       playbook: plan.playbook.name, file: plan.playbook.file,
       sha256: SHA256.hex(of: loaded.page(plan.playbook.file)),
       steps: plan.playbook.steps.map { Event.StepDigest(id: $0.id, sha256: $0.script.sha256) },
-      operatorName: Host.userName, host: Host.name, bash: bash.version, inputs: needs.map(\.input.name))
+      operatorName: System.userName, host: System.hostName, bash: bash.version, inputs: needs.map(\.input.name))
   }
 }

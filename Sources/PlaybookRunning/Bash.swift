@@ -13,9 +13,9 @@ package struct Bash: Sendable {
 
   package init() throws(Problem) {
     guard let path = Files.executable(named: "bash", on: Environment.value("PATH") ?? "") else { throw .notFound }
-    let result: Capture
+    let result: Program.Outcome
     do {
-      result = try Capture(running: path, ["bash", "--norc", "-c", "printf %s \"$BASH_VERSION\""])
+      result = try Program(path, ["--norc", "-c", "printf %s \"$BASH_VERSION\""]).run()
     } catch {
       throw .broken("\(path): \(error.reason)")
     }

@@ -20,7 +20,7 @@ package struct SyntaxCheck {
       usesExtendedPatterns = usesExtendedPatterns || step.script.text.contains("extglob")
       let file = directory.script(of: step.id, in: playbook)
       let options = usesExtendedPatterns ? ["-O", "extglob"] : []
-      let result = try Capture(running: bash.path, ["bash", "--norc"] + options + ["-n", file])
+      let result = try Program(bash.path, ["--norc"] + options + ["-n", file]).run()
       if result.status != 0 || !result.output.isEmpty {
         problems.append(.syntax(of: step, said: String(decoding: result.output, as: UTF8.self), about: file))
       }

@@ -29,13 +29,23 @@ die() {
 # no_docker WORDS…: the one way to say that this machine cannot have the lab.
 no_docker() { die 3 "no Docker here: $*"; }
 
-# One command changes the lab at a time; what it calls itself may. Lasting children are started without descriptor 9.
+# One command changes the lab at a time; what it calls itself may.
 lock_lab() {
   mkdir -p "$lab_home"
   [ -z "${LAB_LOCKED:-}" ] && command -v flock >/dev/null || return 0
   exec 9>"$lab_home/lock"
   flock -n 9 || die 4 'another lab command is running'
   export LAB_LOCKED=1
+}
+
+# lasting COMMAND…: becomes a process that outlives this command, so it keeps none of its descriptors, the lock least.
+lasting() {
+  local open
+  for open in /proc/self/fd/*; do
+    open=${open##*/}
+    [ "$open" -le 2 ] || eval "exec $open>&-"
+  done
+  exec setsid "$@"
 }
 
 # wait_until SECONDS COMMAND…: try it again until it passes or the time is up.

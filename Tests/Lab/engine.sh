@@ -92,15 +92,16 @@ start_engine() {
     take_default_plugin
   fi
   overlay_works || driver=vfs
-  # dockerd takes any process with the number in a stale file for itself, even one that is dead and not yet buried.
+  # An engine takes any process with the number in a stale file for itself, even one that is dead and not yet buried.
   [ -n "$(engine_pid)" ] || rm -f "$lab_run/dockerd.pid"
+  [ -n "$(living "$lab_run/exec/containerd/containerd.pid" containerd)" ] || rm -f "$lab_run/exec/containerd/containerd.pid"
   say "starting dockerd ($driver, data in $lab_engine/data, log in $lab_engine/dockerd.log)"
   # No bridge and no packet rules of its own: the machine's network stays as it is. The stack's network is a bridge
   # that compose makes and removes, its ports are published by docker-proxy.
-  setsid dockerd "${sockets[@]}" --data-root "$lab_engine/data" --exec-root "$lab_run/exec" \
+  lasting dockerd "${sockets[@]}" --data-root "$lab_engine/data" --exec-root "$lab_run/exec" \
     --pidfile "$lab_run/dockerd.pid" --storage-driver "$driver" --bridge none --iptables=false --ip6tables=false \
     --containerd-namespace playbook-lab --containerd-plugins-namespace playbook-lab-plugins \
-    >"$lab_engine/dockerd.log" 2>&1 </dev/null 9>&- &
+    >"$lab_engine/dockerd.log" 2>&1 </dev/null &
   wait_until 40 engine_answers ||
     no_docker "dockerd does not start: $(grep -v 'level=info' "$lab_engine/dockerd.log" | tail -n 1)"
 }
@@ -137,11 +138,13 @@ engine_down() {
   rm -rf "$lab_run" "$lab_engine"
 }
 
-# The number of the lab's dockerd; nothing when it is dead.
-engine_pid() {
+engine_pid() { living "$lab_run/dockerd.pid" dockerd; }
+
+# living FILE NAME: the number in a pid file while a process of that name lives under it, else nothing.
+living() {
   local pid
-  pid=$(cat "$lab_run/dockerd.pid" 2>/dev/null) || return 0
-  grep -q '^Name:.dockerd$' "/proc/$pid/status" 2>/dev/null || return 0
+  pid=$(cat "$1" 2>/dev/null) || return 0
+  grep -q "^Name:.$2\$" "/proc/$pid/status" 2>/dev/null || return 0
   grep -q '^State:.Z' "/proc/$pid/status" 2>/dev/null || printf '%s\n' "$pid"
 }
 

@@ -8,7 +8,7 @@ break_lab() {
   api-hung | api-exited | api-oom | api-gone | db-down | pool-exhausted) ;;
   *) die 2 "no fault is called \`$1\`; see scripts/lab --help" ;;
   esac
-  engine_answers || die 3 'the lab is not up; scripts/lab up starts it'
+  engine_answers || die 1 'the lab is not up; scripts/lab up starts it'
   "break_$(printf %s "$1" | tr - _)"
 }
 
@@ -47,7 +47,7 @@ break_db_down() {
 }
 
 break_pool_exhausted() {
-  python3 "$lab_sources/clients.py" hold 30 >/dev/null 2>&1 </dev/null 9>&- &
+  lasting python3 "$lab_sources/clients.py" hold 30 >/dev/null 2>&1 </dev/null &
   echo $! >"$clients_pid"
   confirm 20 '30 clients hold all connections of the pool: /stats hangs, /health is healthy' pool_is_exhausted
 }

@@ -5,7 +5,7 @@ show_status() {
   local healthy=0 name state
   if ! engine_answers; then
     echo 'engine    not up'
-    return 3
+    return 1
   fi
   echo "engine    $(docker info -f '{{.ServerVersion}}, {{.Driver}}'), $DOCKER_HOST"
   for name in $lab_containers; do

@@ -32,7 +32,9 @@ package struct Descriptor: ~Copyable {
   package func write(_ bytes: [UInt8]) throws(PosixError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { CPosix.write(number, $0.baseAddress?.advanced(by: done), $0.count - done) }
+      let count = bytes.withUnsafeBytes {
+        CPosix.write(number, $0.baseAddress?.advanced(by: done), $0.count - done)
+      }
       if count >= 0 {
         done += count
       } else if cposix_errno() == EAGAIN {

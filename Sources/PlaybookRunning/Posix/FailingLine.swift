@@ -18,6 +18,13 @@ struct FailingLine {
       return self.line(at: inner, inSubshell: nil)
     }
     for closer in ["}", "done", "fi", "esac", ";;"] where text.starts(with: closer.utf8) { return nil }
+    // bash 3.2 gives a compound command's first line for what fails in it.
+    for (opener, closer) in [
+      ("for ", "done"), ("while ", "done"), ("until ", "done"), ("if ", "fi"), ("case ", "esac"), ("{", "}"),
+    ]
+    where text.starts(with: opener.utf8) && !text.reversed().starts(with: closer.utf8.reversed()) {
+      return nil
+    }
     if let start = startOfHereDocument(endingAt: line) { return firstLine(of: start) }
     return firstLine(of: line)
   }
@@ -43,7 +50,9 @@ struct FailingLine {
       let text = lines[candidate - 1]
       guard let marker = text.indices.dropLast().first(where: { text[$0] == 0x3C && text[$0 + 1] == 0x3C })
       else { continue }
-      let word = text[(marker + 2)...].drop { $0 == 0x2D || $0 == 0x20 || $0 == 0x27 || $0 == 0x22 || $0 == 0x5C }
+      let word = text[(marker + 2)...].drop {
+        $0 == 0x2D || $0 == 0x20 || $0 == 0x27 || $0 == 0x22 || $0 == 0x5C
+      }
       if word.starts(with: delimiter) { return candidate }
     }
     return nil

@@ -23,7 +23,9 @@ package enum Files {
   }
 
   /// Opens close-on-exec.
-  package static func open(_ path: String, _ flags: Int32, mode: UInt16 = 0o600) throws(PosixError) -> Descriptor {
+  package static func open(_ path: String, _ flags: Int32, mode: UInt16 = 0o600) throws(PosixError)
+    -> Descriptor
+  {
     let number = cposix_open(path, flags | O_CLOEXEC, mode_t(mode))
     if number < 0 { throw PosixError("open", on: path) }
     return Descriptor(owning: number)

@@ -13,7 +13,9 @@ package struct MonotonicInstant: InstantProtocol, Sendable {
     return MonotonicInstant(nanoseconds: overflow ? .max : sum)
   }
 
-  package func duration(to other: MonotonicInstant) -> Duration { .nanoseconds(other.nanoseconds - nanoseconds) }
+  package func duration(to other: MonotonicInstant) -> Duration {
+    .nanoseconds(other.nanoseconds - nanoseconds)
+  }
 
   package static func < (one: MonotonicInstant, other: MonotonicInstant) -> Bool {
     one.nanoseconds < other.nanoseconds

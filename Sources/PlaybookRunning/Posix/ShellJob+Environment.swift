@@ -1,6 +1,9 @@
 extension ShellJob {
   /// What the shell is called with: short, as every `pgrep -f` of a step sees it.
-  static let arguments = ["bash", "--noprofile", "--norc", "-c", #"eval "$__playbook_wrapper""#]
+  var arguments: [String] {
+    // bash finds its own path, `$BASH`, in the first of these, and `$0` in the last.
+    [bash, "--noprofile", "--norc", "-c", #"eval "$__playbook_wrapper""#, "bash"]
+  }
 
   private static let removed: Set<String> = [
     "SHELLOPTS", "BASHOPTS", "BASH_ENV", "BASH_COMPAT", "POSIXLY_CORRECT", "TMOUT", "PS4", "CDPATH",

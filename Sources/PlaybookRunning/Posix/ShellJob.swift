@@ -39,7 +39,8 @@ package struct ShellJob: Sendable {
   package init(
     bash: String, script: String, stateIn: String? = nil, stateOut: String, directory: String,
     startDirectory: String? = nil, environment: [(name: String, value: String)], mode: Mode = .captured,
-    timeout: Duration? = nil, secretNames: [String] = [], secretValues: [String] = [], freshNames: [String] = [],
+    timeout: Duration? = nil, secretNames: [String] = [], secretValues: [String] = [],
+    freshNames: [String] = [],
     heldDescriptor: Int32? = nil
   ) {
     self.bash = bash

@@ -75,7 +75,8 @@ extension StepProcess {
       duration: .nanoseconds(end.nanoseconds))
   }
 
-  private static func completeness(_ report: ShellReport?, _ status: ShellEnd.Status) -> ShellEnd.Completeness {
+  private static func completeness(_ report: ShellReport?, _ status: ShellEnd.Status) -> ShellEnd.Completeness
+  {
     switch report?.how {
     case "end", "exit": .complete
     case "error": .endedByError

@@ -98,10 +98,11 @@ package struct StepProcess: ~Copyable {
   ) throws(PosixError) -> (keeper: Int32, connection: Int32) {
     var keeper: pid_t = 0
     var connection: Int32 = -1
-    let code = withCStrings([job.bash, directory] + ShellJob.arguments) { strings in
+    let code = withCStrings([job.bash, directory] + job.arguments) { strings in
       withCStrings(variables) { envp in
         var start = cposix_job(
-          path: strings[0], argv: strings + 2, envp: envp, directory: strings[1], terminal: job.terminal ?? -1,
+          path: strings[0], argv: strings + 2, envp: envp, directory: strings[1],
+          terminal: job.terminal ?? -1,
           background: job.mode == .background, timeout: job.timeout?.wholeNanoseconds ?? -1,
           kept: job.heldDescriptor ?? -1)
         return cposix_keeper_start(&start, &keeper, &connection)
@@ -117,7 +118,11 @@ package struct StepProcess: ~Copyable {
     guard let report = ShellReport(path: state), report.isWhole else {
       throw PosixError("read the saved state", on: state, code: EINVAL)
     }
-    return report.directory ?? job.directory
+    let directory = report.directory ?? job.directory
+    guard directory.hasPrefix("/") else {
+      throw PosixError("change to directory", on: directory, code: ENOENT)
+    }
+    return directory
   }
 
   /// Opens the gate: only now can the author's code run.

@@ -10,11 +10,17 @@ let wrapperText = #"""
   # The visible variables that may carry over, without a fork.
   __playbook_names() {
     builtin local IFS=$' \t\n'
-    __playbook_list=" ${!_*} ${!a*} ${!b*} ${!c*} ${!d*} ${!e*} ${!f*} ${!g*} ${!h*} ${!i*} ${!j*} ${!k*} ${!l*} \
+    __playbook_list=" ${!a*} ${!b*} ${!c*} ${!d*} ${!e*} ${!f*} ${!g*} ${!h*} ${!i*} ${!j*} ${!k*} ${!l*} \
   ${!m*} ${!n*} ${!o*} ${!p*} ${!q*} ${!r*} ${!s*} ${!t*} ${!u*} ${!v*} ${!w*} ${!x*} ${!y*} ${!z*} \
-  ${!A*} ${!B*} ${!C*} ${!D*} ${!E*} ${!F*} ${!G*} ${!H*} ${!I*} ${!J*} ${!K*} ${!L*} ${!M*} ${!N*} \
+  ${!A*} ${!C*} ${!D*} ${!E*} ${!F*} ${!G*} ${!H*} ${!I*} ${!J*} ${!K*} ${!L*} ${!M*} ${!N*} \
   ${!O*} ${!P*} ${!Q*} ${!R*} ${!S*} ${!T*} ${!U*} ${!V*} ${!W*} ${!X*} ${!Y*} ${!Z*} "
-    for __playbook_n in ${!__playbook_*} ${!BASH*} $__playbook_credentials _ COMP_CWORD COMP_KEY COMP_LINE \
+    for __playbook_n in ${!_*} ${!B*}; do
+      case $__playbook_n in
+      _ | __playbook_* | BASH | BASHOPTS | BASHPID | BASH_*) ;;
+      *) __playbook_list+="$__playbook_n " ;;
+      esac
+    done
+    for __playbook_n in $__playbook_credentials COMP_CWORD COMP_KEY COMP_LINE \
       COMP_POINT COMP_TYPE COMP_WORDBREAKS COMP_WORDS DIRSTACK EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GROUPS \
       HISTCMD LINENO OPTARG OPTERR OPTIND PIPESTATUS PLAYBOOK PLAYBOOK_RUN PLAYBOOK_STEP POSIXLY_CORRECT PPID \
       PWD RANDOM SECONDS SHELLOPTS SHLVL SRANDOM UID; do
@@ -87,6 +93,8 @@ let wrapperText = #"""
   __playbook_left() {
     builtin set +eux
     [[ $BASH_SUBSHELL == 0 && ${BASHPID-$$} == "$$" ]] || builtin return "$1"
+    # Only bash 3.2 makes 0 of an error; elsewhere this was `builtin exit`.
+    [[ $__playbook_how != error || $1 != 0 ]] || ((BASH_VERSINFO[0] < 4)) || __playbook_how=exit
     __playbook_finish "$__playbook_how" "$1"
     builtin return "$1"
   }
@@ -122,7 +130,7 @@ let wrapperText = #"""
 
   __playbook_write() {
     builtin printf '#how %s %s %s %s\n' "$1" "$2" "${__playbook_line:--}" "${__playbook_inner:--}" || __playbook_bad=1
-    [[ $PWD -ef . ]] || builtin cd -P .
+    [[ ! -d $PWD || $PWD -ef . ]] || builtin cd -P .
     builtin printf '#cwd %s\n' "${PWD//$'\n'/$'\n#cwd '}" || __playbook_bad=1
     for __playbook_n in "${__playbook_lost[@]}"; do
       builtin printf '#lost %s\n' "$__playbook_n" || __playbook_bad=1

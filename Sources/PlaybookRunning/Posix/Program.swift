@@ -1,0 +1,63 @@
+import CPosix
+
+/// A small program run for what it prints, such as `bash -n`; never for a step.
+package struct Program: Sendable {
+  package struct Outcome: Hashable, Sendable {
+    /// Standard output and error as they came, up to the limit.
+    package let output: [UInt8]
+    /// nil when a signal or the time limit ended it.
+    package let status: UInt8?
+    package let timedOut: Bool
+  }
+
+  /// An absolute path.
+  package var path: String
+  /// Without the program's own name.
+  package var arguments: [String]
+  package var input: String
+  package var directory: String
+
+  /// A program that reads the file `input` as its standard input.
+  package init(_ path: String, _ arguments: [String], input: String = "/dev/null", directory: String = "/") {
+    self.path = path
+    self.arguments = arguments
+    self.input = input
+    self.directory = directory
+  }
+
+  /// Runs it; when the time is up it and its session are killed.
+  package func run(limit: Int = 1 << 20, timeout: Duration = .seconds(10)) throws(PosixError) -> Outcome {
+    let input = try Files.open(input, O_RDONLY | O_NOCTTY)
+    var ends: [Int32] = [-1, -1]
+    if cposix_pipe(&ends) < 0 { throw PosixError("pipe") }
+    let reading = Descriptor(owning: ends[0])
+    let variables = System.environment.filter { !ShellJob.removes($0.name, $0.value) }
+    let child = withCStrings([path, directory, path] + arguments) { strings in
+      withCStrings(variables.map { "\($0.name)=\($0.value)" }) { envp in
+        cposix_fork_exec(strings[0], strings + 2, envp, strings[1], input.number, ends[1])
+      }
+    }
+    close(ends[1])
+    if child < 0 { throw PosixError("fork") }
+    let deadline = MonotonicInstant.now.advanced(by: timeout)
+    var output: [UInt8] = []
+    var timedOut = false
+    while true {
+      var ready = pollfd(fd: reading.number, events: Int16(POLLIN), revents: 0)
+      if poll(&ready, 1, deadline.pollTimeout) == 0 {
+        timedOut = true
+        break
+      }
+      if ready.revents == 0 { continue }
+      guard let piece = try? reading.read(atMost: 65536), !piece.isEmpty else { break }
+      output += piece.prefix(limit - output.count)
+    }
+    if timedOut { kill(-child, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 && cposix_errno() == EINTR {}
+    let exited = cposix_exited(status) && !timedOut
+    return Outcome(
+      output: output, status: exited ? UInt8(truncatingIfNeeded: cposix_exit_status(status)) : nil,
+      timedOut: timedOut)
+  }
+}

@@ -1,0 +1,40 @@
+import CPosix
+
+/// What the machine and the process know about themselves.
+package enum System {
+  /// The environment in its order; entries without `=` and with bytes that are no UTF-8 repaired or left out.
+  package static var environment: [(name: String, value: String)] {
+    var variables: [(name: String, value: String)] = []
+    guard var next = cposix_environment() else { return [] }
+    while let entry = next.pointee {
+      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2, !parts[0].isEmpty { variables.append((String(parts[0]), String(parts[1]))) }
+      next += 1
+    }
+    return variables
+  }
+
+  package static var hostName: String {
+    name { cposix_host_name($0, $1) } ?? "unknown"
+  }
+
+  /// The name of the user whose rights we have, else the number.
+  package static var userName: String {
+    name { cposix_user_name($0, $1) } ?? "\(geteuid())"
+  }
+
+  package static var processID: Int32 { getpid() }
+
+  /// A number that tells a process from an earlier one with the same pid; nil when there is no such process.
+  package static func startMark(of pid: Int32) -> UInt64? {
+    let mark = cposix_process_started(pid)
+    return mark == 0 ? nil : mark
+  }
+
+  private static func name(_ fill: (UnsafeMutablePointer<CChar>, Int) -> Int32) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      guard let base = buffer.baseAddress, fill(base, 256) == 0 else { return nil }
+      return String(cString: base)
+    }
+  }
+}
