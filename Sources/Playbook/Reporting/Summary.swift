@@ -35,7 +35,7 @@ struct Summary {
 
   /// The rollbacks of steps that started and are not undone, the last started first.
   var armed: [Step] {
-    state.started.reversed().compactMap { plan.playbook.rollback(of: $0) }
+    plan.started(state).reversed().compactMap { plan.playbook.rollback(of: $0.id) }
       .filter { state.progress($0.id).rollback != .passed }
   }
 }

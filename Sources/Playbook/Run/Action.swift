@@ -6,7 +6,7 @@ package enum Action: Hashable, Sendable {
   /// The command line has answered the question.
   case answer(Question, by: String)
   case attempt(Attempt)
-  /// A step failed or was interrupted and a person says what then.
+  /// A step failed, was interrupted, or started without its end being known; a person says what then.
   case choose(step: StepID, canRollBack: Bool)
   case beginRollback(StepID, of: StepID)
   case endRollback(StepID, of: StepID, Outcome)
@@ -19,7 +19,23 @@ package enum Action: Hashable, Sendable {
     package let number: Int
     /// Since the run's start; the pause before it ends then.
     package let notBefore: Duration
-    /// Since the run's start; running longer is timed out.
-    package let endBy: Duration?
+    /// The longest that one attempt may take.
+    package let timeout: Duration?
+    /// The longest that it may be tried, from the first attempt's start.
+    package let within: Duration?
+    /// Since the run's start; nil where this is the window's first attempt.
+    package let firstStarted: Duration?
+
+    /// How long it may take when it starts at `elapsed` since the run's start; nil is without limit.
+    package func limit(startingAt elapsed: Duration) -> Duration? {
+      let left = within.map { ((firstStarted ?? elapsed) + $0) - elapsed }
+      return [timeout, left].compactMap { $0 }.min().map { max($0, .milliseconds(1)) }
+    }
+
+    /// When the window ends, since the run's start; nil where that depends on when this attempt starts.
+    package var endBy: Duration? {
+      guard let within, let firstStarted else { return nil }
+      return firstStarted + within
+    }
   }
 }
