@@ -8,6 +8,7 @@ struct Program {
   init(_ words: [String]) { self.words = words }
 
   func run() -> Int32 {
+    Process.fillStandardStreams()
     Process.ignoreBrokenPipes()
     do {
       return try perform(try parse())
