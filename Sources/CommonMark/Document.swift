@@ -76,7 +76,7 @@ package struct Document: Sendable {
     case CMARK_NODE_PARAGRAPH: .paragraph(inlines(in: node))
     case CMARK_NODE_CODE_BLOCK:
       .code(
-        info: text(cmark_node_get_fence_info(node)), literal: Array(text(cmark_node_get_literal(node)).utf8))
+        info: text(cmark_node_get_fence_info(node)), literal: bytes(cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_BLOCK: .html(text(cmark_node_get_literal(node)))
     default: .thematicBreak
     }
@@ -109,6 +109,13 @@ package struct Document: Sendable {
     case CMARK_NODE_IMAGE: return .image(source: text(cmark_node_get_url(node)), inner())
     default: return .text("")
     }
+  }
+
+  private static func bytes(_ pointer: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let pointer else { return [] }
+    var count = 0
+    while pointer[count] != 0 { count += 1 }
+    return Array(UnsafeRawBufferPointer(start: pointer, count: count))
   }
 
   private static func text(_ pointer: UnsafePointer<CChar>?) -> String {

@@ -3,6 +3,8 @@ import Playbook
 /// A command line, taken apart: which command, which operands, which options.
 struct Arguments {
   private(set) var command = Command.list
+  /// Whether the command's own word is given; a bare playbook's name means `run`.
+  private(set) var namesCommand = false
   private(set) var operands: [String] = []
   private var values: [CommandLineOption: [String]] = [:]
 
@@ -12,7 +14,8 @@ struct Arguments {
 
   subscript(_ option: CommandLineOption) -> String? { values[option]?.last }
 
-  /// Options may stand anywhere; the first other word is a command or, where it is none, a playbook's name.
+  /// Options may stand anywhere; the first other word is a command or, where it is none, a playbook's name. A flag
+  /// given twice is given; a value that is left out never swallows the next option.
   init(_ words: [String]) throws(UsageProblem) {
     var words = words[...]
     var plain: [String] = []
@@ -34,14 +37,16 @@ struct Arguments {
 
   private mutating func takeCommand(_ words: [String]) throws(UsageProblem) {
     guard let first = words.first else {
-      if has(.dryRun) { throw .missingName(.run) }
+      if CommandLineOption.allCases.contains(where: { has($0) && $0.isForRunsAlone }) { throw .missingName(.run) }
       return
     }
     if let named = Command(rawValue: first) {
       guard named.isHere else { throw .notHere(named) }
       command = named
+      namesCommand = true
       operands = Array(words.dropFirst())
     } else {
+      if words.count > 1 { throw UsageProblem.wordTooMany(words[1], after: first) }
       command = .run
       operands = words
     }
@@ -89,13 +94,14 @@ struct Arguments {
   private mutating func add(
     _ option: CommandLineOption, _ value: String?, _ rest: inout ArraySlice<String>
   ) throws(UsageProblem) {
-    if has(option), !option.mayRepeat { throw .repeated(option) }
     guard option.value != nil else {
       if value != nil { throw .unwantedValue(option) }
       values[option] = []
       return
     }
-    guard let value = value ?? rest.popFirst() else { throw .missingValue(option) }
+    if has(option), !option.mayRepeat { throw .repeated(option) }
+    if value == nil, let next = rest.first, CommandLineOption(spelling: next) != nil { throw .missingValue(option) }
+    guard let value = value ?? rest.popFirst(), !value.isEmpty else { throw .missingValue(option) }
     values[option, default: []].append(value)
   }
 }

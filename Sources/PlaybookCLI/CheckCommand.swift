@@ -1,36 +1,46 @@
 import Playbook
 import PlaybookRunning
 
-/// `playbook check`: says everything that reading found.
+/// `playbook check`: says everything that reading found, of one runbook or of several files.
 struct CheckCommand {
   private let arguments: Arguments
+  private let style: Style
+  private var diagnostics: [Diagnostic] = []
+  private var text = ""
 
-  init(_ arguments: Arguments) { self.arguments = arguments }
-
-  private func runbooks() throws(Failure) -> [Runbook] {
-    if arguments.operands.isEmpty { return [try LoadedRunbook(arguments).runbook] }
-    var runbooks: [Runbook] = []
-    for name in arguments.operands { runbooks.append(try LoadedRunbook(named: name).runbook) }
-    return runbooks
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+    style = Colour.style(arguments, for: .output)
   }
 
-  func run() throws(Failure) -> Int32 {
-    var diagnostics: [Diagnostic] = []
-    var text = ""
-    let style = Colour.style(arguments, for: .output)
-    for runbook in try runbooks() {
-      diagnostics += runbook.diagnostics
-      let renderer = DiagnosticText(sources: runbook.sources, style: style)
-      text += runbook.diagnostics.map(renderer.text).joined()
+  mutating func run() throws(Failure) -> Int32 {
+    if arguments.operands.isEmpty {
+      try check(LoadedRunbook.name(arguments))
+    } else {
+      for file in arguments.operands { try check(file) }
     }
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     if arguments[.format] == "json" {
-      Stream.output.write(RunbookJSON.problems(diagnostics).line + "\n")
+      text = RunbookJSON.problems(diagnostics).line + "\n"
     } else {
       text += "\(Wording.count(errors, "error")), \(Wording.count(warnings, "warning"))\n"
-      Stream.output.write(text)
     }
-    return errors > 0 || (arguments.has(.strict) && warnings > 0) ? 3 : 0
+    return try Answer.give(text, status: errors > 0 || (arguments.has(.strict) && warnings > 0) ? 3 : 0)
+  }
+
+  /// A page that cannot be read is a finding, so that the other files are checked all the same.
+  private mutating func check(_ name: String?) throws(Failure) {
+    let runbook: Runbook
+    do {
+      runbook = try LoadedRunbook(named: name).runbook
+    } catch {
+      guard let diagnostic = error.diagnostic else { throw error.failure }
+      diagnostics.append(diagnostic)
+      text += error.failure.message
+      return
+    }
+    diagnostics += runbook.diagnostics
+    text += runbook.diagnostics.map(DiagnosticText(sources: runbook.sources, style: style).text).joined()
   }
 }

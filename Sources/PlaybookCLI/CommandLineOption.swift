@@ -21,6 +21,15 @@ enum CommandLineOption: String, CaseIterable {
   case help = "--help"
   case version = "--version"
 
+  /// An option's whole word, in either spelling.
+  init?(spelling word: String) {
+    guard let option = CommandLineOption.allCases.first(where: { $0.rawValue == word || $0.shortSpelling == word })
+    else { return nil }
+    self = option
+  }
+
+  private var shortSpelling: String? { short.map { "-\($0)" } }
+
   /// The other spelling.
   var short: Character? {
     switch self {
@@ -40,8 +49,8 @@ enum CommandLineOption: String, CaseIterable {
     case .set: "NAME=VALUE"
     case .envFile, .file: "FILE"
     case .directory: "DIR"
-    case .format: "FORMAT"
-    case .color: "WHEN"
+    case .format: "text|json"
+    case .color: "auto|always|never"
     default: nil
     }
   }
@@ -65,10 +74,13 @@ enum CommandLineOption: String, CaseIterable {
     }
   }
 
+  /// Whether it says that a run is meant.
+  var isForRunsAlone: Bool { Command.allCases.allSatisfy { goes(with: $0) == ($0 == .run) } }
+
   var explanation: String {
     switch self {
     case .dryRun: "print the plan; start no process, write no file"
-    case .probe: "with --dry-run: run the probes and gates only, and say which steps would run"
+    case .probe: "with `--dry-run`: run the probes and gates only, and say which steps would run"
     case .yes: "answer `confirm` with yes; nothing else"
     case .approve: "answer this step's question with yes, whatever it is"
     case .step: "ask before every step"
@@ -81,8 +93,8 @@ enum CommandLineOption: String, CaseIterable {
     case .noRollback: "unattended: leave a failed run as it is"
     case .file: "use this runbook (also PLAYBOOK_FILE)"
     case .directory: "start the steps here instead of the repository's root"
-    case .format: "text or json"
-    case .color: "auto, always or never"
+    case .format: "for people or for programs"
+    case .color: "colour the text"
     case .quiet: "print only questions, failures and the verdict"
     case .strict: "warnings count as errors"
     case .help: "explain a command"
@@ -92,8 +104,7 @@ enum CommandLineOption: String, CaseIterable {
 
   /// As usage shows it: `-f FILE`, `-n, --dry-run`.
   var usage: String {
-    let dashed = short.map { "-\($0)" }
-    let spellings = dashed == rawValue || dashed == nil ? rawValue : "\(dashed ?? ""), \(rawValue)"
+    let spellings = shortSpelling.map { $0 == rawValue ? $0 : "\($0), \(rawValue)" } ?? rawValue
     return spellings + (value.map { " \($0)" } ?? "")
   }
 }

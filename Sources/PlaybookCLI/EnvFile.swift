@@ -3,55 +3,38 @@ import PlaybookRunning
 
 /// A file of `NAME=value` lines and `#` comments; nothing in it is expanded or executed.
 enum EnvFile {
-  static func read(_ path: String) throws(Failure) -> [(String, String)] {
+  static func read(_ path: String) throws(Failure) -> [EnvFileEntry] {
     let bytes: [UInt8]
     do { bytes = try Disk.file(path) } catch {
       throw .usage("`--env-file \(displayed(path))` \(displayed(error.reason))")
     }
-    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
       throw .usage("`--env-file \(displayed(path))` is not UTF-8 text")
     }
-    var pairs: [(String, String)] = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      guard let entry = entry(String(line)) else { continue }
-      guard isName(entry.name), entry.hasValue else {
+    var entries: [EnvFileEntry] = []
+    let text = bytes.starts(with: byteOrderMark) ? bytes[byteOrderMark.count...] : bytes[...]
+    for (index, line) in text.split(separator: newline, omittingEmptySubsequences: false).enumerated() {
+      let line = trimmed(line)
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      guard let entry = EnvFileEntry(line) else {
         throw .usage("\(displayed(path)):\(index + 1): not a `NAME=value` line")
       }
       if InputName.isForbidden(entry.name) {
-        throw .usage("\(displayed(path)):\(index + 1): `\(entry.name)` cannot be an input's name")
+        throw .usage("\(displayed(path)):\(index + 1): \(UsageProblem.forbiddenInput(entry.name).message)")
       }
-      pairs.append((entry.name, entry.value))
+      entries.append(entry)
     }
-    return pairs
+    return entries
   }
 
-  /// `nil` for a blank line and a comment.
-  private static func entry(_ line: String) -> (name: String, value: String, hasValue: Bool)? {
-    var line = line.trimmed
-    if line.isEmpty || line.hasPrefix("#") { return nil }
-    if line.hasPrefix("export ") { line = String(line.dropFirst("export ".count)).trimmed }
-    let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return (line, "", false) }
-    var value = parts[1].trimmed
-    for quote in ["\"", "'"] where value.count >= 2 && value.hasPrefix(quote) && value.hasSuffix(quote) {
-      value = String(value.dropFirst().dropLast())
-      break
-    }
-    return (String(parts[0]), value, true)
-  }
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private static let newline = UInt8(ascii: "\n")
 
-  /// Whether a shell can have a variable of this name.
-  static func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
-      return false
-    }
-    return text.unicodeScalars.allSatisfy {
-      switch $0 {
-      case "a"..."z", "A"..."Z", "0"..."9", "_": true
-      default: false
-      }
-    }
+  /// Without blanks, tabs and carriage returns at both ends.
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    var bytes = bytes.drop(while: isBlank)
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    return bytes
   }
 }

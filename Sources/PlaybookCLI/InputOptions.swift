@@ -1,7 +1,7 @@
 import Playbook
 import PlaybookRunning
 
-/// Takes inputs from `--set`, then `--env-file`, then the environment.
+/// Takes inputs from `--set`, then `--env-file`, then the environment; of two of a kind the later one counts.
 struct InputOptions {
   private let arguments: Arguments
 
@@ -10,32 +10,31 @@ struct InputOptions {
   func values(for plan: Plan) throws(Failure) -> InputValues {
     var values = InputValues()
     let names = plan.readNames
-    for text in arguments.all(.set) {
-      let (name, value) = try assignment(text)
-      if InputName.isCredential(name) {
-        throw .usage(
-          "`--set \(name)=…` would show a credential in the process list; give it in the environment or with `--env-file`"
-        )
-      }
-      guard names.contains(name) else {
-        throw .usage(
-          "`--set \(name)`: no step of `\(plan.playbook.name)` reads `\(name)`\(didYouMean(name, names))")
-      }
-      values.offer(name, value, from: .option)
-    }
-    for path in arguments.all(.envFile) {
-      for (name, value) in try EnvFile.read(path) { values.offer(name, value, from: .file(path)) }
+    var pairs: [(name: String, value: String)] = []
+    for text in arguments.all(.set) { pairs.append(try assignment(text, names, plan.playbook)) }
+    for (name, value) in pairs.reversed() { values.offer(name, value, from: .option) }
+    var files: [(path: String, entries: [EnvFileEntry])] = []
+    for path in arguments.all(.envFile) { files.append((path, try EnvFile.read(path))) }
+    for (path, entries) in files.reversed() {
+      for entry in entries.reversed() { values.offer(entry.name, entry.value, from: .file(path)) }
     }
     for (name, value) in System.environment { values.offer(name, value, from: .environment) }
     return values
   }
 
-  private func assignment(_ text: String) throws(Failure) -> (String, String) {
+  private func assignment(
+    _ text: String, _ names: [String], _ playbook: PlaybookSection
+  ) throws(Failure) -> (name: String, value: String) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else { throw .usage(displayed(UsageProblem.badAssignment(text).message)) }
-    guard EnvFile.isName(parts[0]), !InputName.isForbidden(parts[0]) else {
-      throw .usage(displayed(UsageProblem.badInputName(parts[0]).message))
+    guard parts.count == 2 else { throw .usage(.badAssignment(text)) }
+    let name = parts[0]
+    guard EnvFileEntry.isName(name) else { throw .usage(.badInputName(name)) }
+    if InputName.isForbidden(name) { throw .usage(.forbiddenInput(name)) }
+    if InputName.isCredential(name) { throw .usage(.credentialInput(name)) }
+    guard names.contains(name) else {
+      throw .usage(
+        "`--set \(name)`: no step of `\(displayed(playbook.name))` reads `\(name)`\(didYouMean(name, names))")
     }
-    return (parts[0], parts[1])
+    return (name, parts[1])
   }
 }

@@ -4,49 +4,40 @@ import PlaybookRunning
 /// A runbook with where it was found.
 struct LoadedRunbook {
   let location: RunbookLocation
-  private let page: [UInt8]
   let runbook: Runbook
 
   /// Finds and reads the runbook that the command line, the environment or the working directory names.
   init(_ arguments: Arguments) throws(Failure) {
-    try self.init(
-      named: arguments[.file] ?? Environment.value("PLAYBOOK_FILE").flatMap { $0.isEmpty ? nil : $0 })
+    do { try self.init(named: LoadedRunbook.name(arguments)) } catch { throw error.failure }
   }
 
-  init(named name: String?) throws(Failure) {
+  static func name(_ arguments: Arguments) -> String? {
+    arguments[.file] ?? Environment.value("PLAYBOOK_FILE").flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  init(named name: String?) throws(RunbookProblem) {
     do {
       location = try RunbookLocation.find(named: name, from: Disk.workingDirectory)
     } catch {
-      switch error {
-      case .notFound(let directory):
-        throw .usage(
-          "no runbook: neither `docs/RUNBOOK.md` nor `RUNBOOK.md` in `\(displayed(directory))` or above it; name one with `-f FILE`"
-        )
-      case .noSuchFile(let file):
-        throw .usage("no runbook: `\(displayed(file))` does not exist")
-      }
+      throw .missing(error)
     }
+    let page: [UInt8]
     do {
       page = try PageFile.read(location.page)
     } catch {
-      throw .unsafe("error: `\(displayed(location.file))` \(displayed(error.reason))\n")
+      throw .unopened(error, name: name ?? location.file)
     }
     do {
       runbook = try RunbookReader.read(
         page, file: location.file, from: RepositoryPages(repository: location.repository))
     } catch {
-      let diagnostic = Diagnostic.unreadable(error, file: location.file)
-      throw .unsafe(DiagnosticText(sources: [:], style: Style(isColoured: false)).text(diagnostic))
+      throw .undecoded(error, file: location.file)
     }
   }
 
-  /// The bytes of a page of the runbook, as its lines were read.
-  func page(_ file: String) -> [UInt8] {
-    file == location.file ? page : runbook.sources[file]?.bytes ?? []
-  }
-
-  /// The playbook of this name; the nearest are named where there is none.
-  func playbook(_ name: String, style: Style) throws(Failure) -> PlaybookSection {
+  /// The playbook that the command line names; the nearest names are told where there is none.
+  func playbook(_ arguments: Arguments, style: Style) throws(Failure) -> PlaybookSection {
+    let name = arguments.operands[0]
     if let playbook = runbook.playbook(named: name) { return playbook }
     let swallowing = runbook.diagnostics.filter { $0.severity == .error && $0.reach == .restOfPage }
     if !swallowing.isEmpty {
@@ -56,7 +47,10 @@ struct LoadedRunbook {
           + "error: no playbook `\(displayed(name))` can be seen, but an unclosed fence hides a part of the page\n"
       )
     }
-    let names = runbook.playbooks.flatMap { [$0.name] + $0.aliases }
-    throw .usage("no playbook is called `\(displayed(name))`\(displayed(didYouMean(name, names)))")
+    var names = runbook.playbooks.flatMap { [$0.name] + $0.aliases }
+    if !arguments.namesCommand { names += Command.here.map(\.rawValue) }
+    let near = didYouMean(name, names)
+    let remedy = runbook.playbooks.isEmpty ? "; the page holds no playbook" : "; `playbook list` shows what there is"
+    throw .usage("no playbook is called `\(displayed(name))`\(displayed(near.isEmpty ? remedy : near))")
   }
 }

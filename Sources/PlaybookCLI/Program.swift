@@ -27,38 +27,34 @@ struct Program {
   }
 
   private func perform(_ arguments: Arguments) throws(Failure) -> Int32 {
-    if arguments.has(.version) { return say(Version.text) }
-    if arguments.has(.help) {
-      return say(
-        try HelpText.text(
-          arguments.command, isAsked: !arguments.operands.isEmpty || arguments.command != .list))
-    }
+    if arguments.has(.version) { return try Answer.give(Version.text) }
+    if arguments.has(.help), arguments.command != .help { return try Answer.give(HelpText.text(arguments)) }
     switch arguments.command {
-    case .help: return say(try HelpText.text(named: arguments.operands.first))
+    case .help: return try Answer.give(try HelpText.text(named: arguments.operands.first))
     case .list: return try list(arguments)
     case .show: return try show(arguments)
-    case .check: return try CheckCommand(arguments).run()
+    case .check:
+      var check = CheckCommand(arguments)
+      return try check.run()
     case .run: return try RunCommand(arguments).run()
     case .history, .report, .resume, .undo, .export, .completion: return 2
     }
   }
 
-  private func say(_ text: String) -> Int32 { Stream.output.write(text) ? 0 : 1 }
-
   private func list(_ arguments: Arguments) throws(Failure) -> Int32 {
     let loaded = try LoadedRunbook(arguments)
     warn(loaded.runbook, arguments)
-    if arguments[.format] == "json" { return say(RunbookJSON.list(loaded.runbook).line + "\n") }
-    return say(ListText.text(loaded.runbook, style: Colour.style(arguments, for: .output)))
+    if arguments[.format] == "json" { return try Answer.give(RunbookJSON.list(loaded.runbook).line + "\n") }
+    return try Answer.give(ListText.text(loaded.runbook, style: Colour.style(arguments, for: .output)))
   }
 
   private func show(_ arguments: Arguments) throws(Failure) -> Int32 {
     let loaded = try LoadedRunbook(arguments)
     let style = Colour.style(arguments, for: .output)
-    let playbook = try loaded.playbook(arguments.operands[0], style: style)
+    let playbook = try loaded.playbook(arguments, style: style)
     warn(loaded.runbook, arguments)
-    if arguments[.format] == "json" { return say(RunbookJSON.show(playbook).line + "\n") }
-    return say(ShowText.text(playbook, style: style))
+    if arguments[.format] == "json" { return try Answer.give(RunbookJSON.show(playbook).line + "\n") }
+    return try Answer.give(ShowText.text(playbook, style: style))
   }
 
   private func warn(_ runbook: Runbook, _ arguments: Arguments) {

@@ -10,17 +10,18 @@ struct RunCommand {
   func run() throws(Failure) -> Int32 {
     let style = Colour.style(arguments, for: .error)
     let loaded = try LoadedRunbook(arguments)
-    let playbook = try loaded.playbook(arguments.operands[0], style: style)
+    let playbook = try loaded.playbook(arguments, style: style)
     try refuseUnsafe(playbook, loaded.runbook, style)
+    let start = try startDirectory(loaded.location)
     let plan = try plan(playbook)
     let values = try InputOptions(arguments).values(for: plan)
     let needs = plan.needs(values)
+    if arguments.has(.dryRun) { return try DryRun(arguments, plan, needs, values).run() }
     let refusals = plan.refusals(needs)
-    if arguments.has(.dryRun) { return dryRun(plan, needs, refusals) }
     if !plan.policy.isAttended, !refusals.isEmpty {
       throw .person(RefusalText.text(refusals, of: plan, style: style))
     }
-    return try RunSession(arguments, loaded, plan, needs, values).run()
+    return try RunSession(arguments, loaded, plan, needs, values, start: start).run()
   }
 
   /// The last line of every refusal.
@@ -62,17 +63,11 @@ struct RunCommand {
     }
   }
 
-  private func dryRun(_ plan: Plan, _ needs: [InputNeed], _ refusals: [Refusal]) -> Int32 {
-    let style = Colour.style(arguments, for: .output)
-    if arguments[.format] == "json" {
-      let missing = needs.filter(\.isMissing).map(\.input.name)
-      Stream.output.write(PlanJSON.plan(plan, missing: missing).line + "\n")
-    } else {
-      Stream.output.write(PlanText(plan, needs: needs, style: style).text)
-      if !refusals.isEmpty {
-        Stream.output.write("\n" + RefusalText.text(refusals, of: plan, style: style))
-      }
+  private func startDirectory(_ location: RunbookLocation) throws(Failure) -> String {
+    guard let directory = arguments[.directory] else { return location.repository }
+    guard let real = Disk.realPath(directory), Disk.isDirectory(real) else {
+      throw .usage("`-C \(displayed(directory))` is not a directory")
     }
-    return refusals.isEmpty ? 0 : 4
+    return real
   }
 }

@@ -8,14 +8,20 @@ struct RunSession {
   private let plan: Plan
   private let needs: [InputNeed]
   private let values: InputValues
+  /// Where the steps start.
+  private let start: String
   private let style: Style
 
-  init(_ arguments: Arguments, _ loaded: LoadedRunbook, _ plan: Plan, _ needs: [InputNeed], _ values: InputValues) {
+  init(
+    _ arguments: Arguments, _ loaded: LoadedRunbook, _ plan: Plan, _ needs: [InputNeed], _ values: InputValues,
+    start: String
+  ) {
     self.arguments = arguments
     self.loaded = loaded
     self.plan = plan
     self.needs = needs
     self.values = values
+    self.start = start
     style = Colour.style(arguments, for: .error)
   }
 
@@ -40,11 +46,12 @@ struct RunSession {
     let json = EventJSON(run: directory.id.text)
     let workshop = Workshop(
       operatorName: System.userName, bash: bash, directory: directory, playbook: plan.playbook,
-      start: try startDirectory(), inputs: inputs, sink: OutputSink(form(json, clock), secrets: secrets, outlets: outlets),
+      start: start, inputs: inputs,
+      sink: OutputSink(form(json, clock), secrets: secrets, outlets: outlets),
       console: console, secrets: secrets, signals: signals, terminal: terminal)
     let log = RunLog(clock: clock, secrets: secrets, show: show(console, json, outlets))
     var runner = Runner(plan, log: log, desk: desk, workshop: workshop)
-    return runner.run(start(bash)).exitStatus
+    return runner.run(beginning(bash)).exitStatus
   }
 
   private func bash() throws(Failure) -> Bash {
@@ -52,7 +59,7 @@ struct RunSession {
       return try Bash()
     } catch {
       switch error {
-      case .notFound: throw .unsafe("error: no `bash` on PATH, which runs the steps\n")
+      case .notFound: throw .noBash
       case .tooOld(let version): throw .unsafe("error: bash \(displayed(version)) is too old; 3.2 or newer runs the steps\n")
       case .broken(let words): throw .unsafe("error: bash does not work: \(displayed(words))\n")
       }
@@ -84,14 +91,6 @@ struct RunSession {
     throw .unsafe(problems.map(text.text).joined() + RunCommand.refusal(plan.playbook, style))
   }
 
-  private func startDirectory() throws(Failure) -> String {
-    guard let directory = arguments[.directory] else { return loaded.location.repository }
-    guard let real = Disk.realPath(directory), Disk.isDirectory(real) else {
-      throw .usage("`-C \(displayed(directory))` is not a directory")
-    }
-    return real
-  }
-
   private func form(_ json: EventJSON, _ clock: RunClock) -> OutputSink.Form {
     if arguments[.format] == "json" { return .json(json, clock) }
     return Stream.output.isTerminal ? .terminal : .plain
@@ -108,10 +107,10 @@ struct RunSession {
     }
   }
 
-  private func start(_ bash: Bash) -> Event.RunStart {
+  private func beginning(_ bash: Bash) -> Event.RunStart {
     Event.RunStart(
       playbook: plan.playbook.name, file: plan.playbook.file,
-      sha256: SHA256.hex(of: loaded.page(plan.playbook.file)),
+      sha256: SHA256.hex(of: loaded.runbook.sources[plan.playbook.file]?.original ?? []),
       steps: plan.playbook.steps.map { Event.StepDigest(id: $0.id, sha256: $0.script.sha256) },
       operatorName: System.userName, host: System.hostName, bash: bash.version, inputs: needs.map(\.input.name))
   }

@@ -12,13 +12,21 @@ enum UsageProblem: Error, Equatable {
   case notHere(Command)
   case badAssignment(String)
   case badInputName(String)
+  case forbiddenInput(String)
+  case credentialInput(String)
   case probeWithoutDryRun
   case unknownCommand(String)
+
+  /// Two words of which the first is no command: a misspelt one, or a playbook's name and something more.
+  static func wordTooMany(_ word: String, after first: String) -> UsageProblem {
+    didYouMean(first, Command.here.map(\.rawValue)).isEmpty ? .tooMany(word) : .unknownCommand(first)
+  }
 
   var message: String {
     switch self {
     case .unknownOption(let text):
-      "unknown option `\(text)`" + didYouMean(text, CommandLineOption.allCases.map(\.rawValue))
+      "unknown option `\(text)`"
+        + (text.hasPrefix("--") ? didYouMean(text, CommandLineOption.allCases.map(\.rawValue)) : "")
     case .missingValue(let option):
       "`\(option.rawValue)` needs a value: `\(option.rawValue) \(option.value ?? "")`"
     case .unwantedValue(let option): "`\(option.rawValue)` takes no value"
@@ -30,9 +38,13 @@ enum UsageProblem: Error, Equatable {
     case .missingName(let command):
       "`\(command.rawValue)` needs a playbook's name; `playbook list` shows them"
     case .tooMany(let text): "`\(text)` is one word too many"
-    case .notHere(let command): "`\(command.rawValue)` is not part of this version"
+    case .notHere(let command):
+      "`\(command.rawValue)` is not part of this version; a playbook of that name is run with `run \(command.rawValue)`"
     case .badAssignment(let text): "`--set \(text)` is not `--set NAME=VALUE`"
-    case .badInputName(let text): "`\(text)` cannot be an input's name"
+    case .badInputName(let text): "`\(text)` cannot be the name of a variable"
+    case .forbiddenInput(let name): "`\(name)` changes how the shell works and cannot be an input"
+    case .credentialInput(let name):
+      "`--set \(name)=…` would show a credential in the process list; give it in the environment or with `--env-file`"
     case .probeWithoutDryRun: "`--probe` goes with `--dry-run`"
     case .unknownCommand(let text):
       "no command is called `\(text)`" + didYouMean(text, Command.here.map(\.rawValue))

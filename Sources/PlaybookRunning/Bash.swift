@@ -11,8 +11,13 @@ package struct Bash: Sendable {
     case broken(String)
   }
 
+  /// Whether there is one at all; nothing is started to find out.
+  package static var isInstalled: Bool { installed != nil }
+
+  private static var installed: String? { Files.executable(named: "bash", on: Environment.value("PATH") ?? "") }
+
   package init() throws(Problem) {
-    guard let path = Files.executable(named: "bash", on: Environment.value("PATH") ?? "") else { throw .notFound }
+    guard let path = Bash.installed else { throw .notFound }
     let result: Program.Outcome
     do {
       result = try Program(path, ["--norc", "-c", "printf %s \"$BASH_VERSION\""]).run()

@@ -11,6 +11,7 @@ extension Case {
     var at = 1
     while at < lines.count {
       guard let fence = Fence(opening: lines[at]) else {
+        copies += Self.copies(lines[at])
         at += 1
         continue
       }
@@ -24,19 +25,31 @@ extension Case {
     if commands.isEmpty { throw CaseError(line: 1, words: "the case has no command") }
   }
 
+  /// What a line `<!-- copies PATH… -->` names.
+  private static func copies(_ line: String) -> [String] {
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count > 3, words[0] == "<!--", words[1] == "copies", words.last == "-->" else { return [] }
+    return Array(words[2...].dropLast())
+  }
+
   private mutating func read(_ fence: Fence, lines: [String], range: Range<Int>) throws(CaseError) {
     for (name, value) in fence.attributes {
       switch name {
-      case "file", "mode": break
+      case "file", "mode", "any-time": break
       case "needs": needs.append(value)
       default: throw CaseError(line: range.lowerBound, words: "unknown attribute `\(name)`")
       }
     }
     if let path = fence.attributes["file"] {
       let mode = Int(fence.attributes["mode"] ?? "644", radix: 8) ?? 0o644
-      files.append(File(path: path, text: lines[range].map { $0 + "\n" }.joined(), mode: mode))
+      let isNew = !files.contains { $0.path == path }
+      let text = lines[range].map { $0 + "\n" }.joined()
+      files.append(File(path: path, text: text, mode: mode, before: isNew ? 0 : commands.count))
     } else if fence.language == "console" {
+      let first = commands.count
       try readConsole(lines: lines, range: range)
+      guard fence.attributes["any-time"] != nil else { return }
+      for index in first..<commands.count { commands[index].acceptsAnyTime = true }
     }
   }
 

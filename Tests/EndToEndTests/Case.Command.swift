@@ -9,5 +9,7 @@ extension Case {
     var status: Int = 0
     /// The 0-based lines of the document that hold output and status.
     var range: Range<Int>
+    /// Whether a time such as `0.2s` stands for any time, from `any-time`.
+    var acceptsAnyTime = false
   }
 }

@@ -6,5 +6,7 @@ extension Case {
     var text: String
     /// Permission bits in octal, from `mode=`.
     var mode: Int
+    /// The 0-based command before which it is written; 0 unless the path was there before.
+    var before = 0
   }
 }

@@ -4,6 +4,8 @@ struct Case: Equatable, Sendable {
   var title: String
   /// Programs without which the case cannot be run, from `needs=` on any fence.
   var needs: [String] = []
+  /// Files of this repository that the case's own has, too, from `<!-- copies PATH… -->`.
+  var copies: [String] = []
   var files: [File] = []
   var commands: [Command] = []
 }

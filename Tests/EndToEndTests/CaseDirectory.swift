@@ -16,10 +16,12 @@ struct CaseDirectory {
   }
 
   func fill(with document: Case, binary: String?, bash: String?) throws {
-    for file in document.files {
-      let place = URL(filePath: path + "/repository/" + file.path)
-      try FileManager.default.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    for name in document.copies {
+      let original = TestEnvironment.repository + "/" + name
+      try FileManager.default.copyItem(atPath: original, toPath: try place(of: name).path)
+    }
+    for (index, file) in document.files.enumerated() {
+      let place = file.before == 0 ? try place(of: file.path) : URL(filePath: path + "/.case/file-\(index)")
       try Data(file.text.utf8).write(to: place)
       try FileManager.default.setAttributes([.posixPermissions: file.mode], ofItemAtPath: place.path)
     }
@@ -31,6 +33,9 @@ struct CaseDirectory {
     var main = "cd \"$CASE/repository\" || exit\nunset OLDPWD\n"
     for (index, command) in document.commands.enumerated() {
       try write(command.text + "\n", to: "\(index).sh")
+      for (number, file) in document.files.enumerated() where file.before > 0 && file.before == index {
+        main += "cp -p \"$CASE/.case/file-\(number)\" \"$CASE/repository/\(file.path)\"\n"
+      }
       main += ". \"$CASE/.case/\(index).sh\" >\"$CASE/.case/\(index).out\" 2>&1 </dev/null\n"
       main += "echo \"$?\" >\"$CASE/.case/\(index).status\"\n"
     }
@@ -52,6 +57,14 @@ struct CaseDirectory {
 
   func remove() {
     try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// A file of the case's repository, whose folder there is.
+  private func place(of name: String) throws -> URL {
+    let place = URL(filePath: path + "/repository/" + name)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    return place
   }
 
   private func makeDirectory(_ name: String) throws {

@@ -1,19 +1,28 @@
 import Foundation
 import Testing
 
-/// A document below `Cases`, named by its path there.
+/// A document whose console blocks must come true: one below `Cases`, named by its path there, or a page of this
+/// repository.
 struct CaseFile: CustomTestStringConvertible, Sendable {
   let path: String
+  let place: String
 
   var testDescription: String { path }
-  var place: String { TestEnvironment.cases + "/" + path }
   var text: String {
     get throws { try String(contentsOfFile: place, encoding: .utf8) }
   }
 
-  /// Every case, in order of its name.
+  /// The pages that show what the program prints.
+  private static let pages = ["README.md", "docs/format.md", "docs/commands.md", "docs/runs.md"].map {
+    CaseFile(path: $0, place: TestEnvironment.repository + "/" + $0)
+  }
+
+  /// Every case, in order of its name, then the pages.
   static let all: [CaseFile] = {
     let names = FileManager.default.enumerator(atPath: TestEnvironment.cases)?.compactMap { $0 as? String }
-    return (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map(CaseFile.init)
+    let cases = (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map {
+      CaseFile(path: $0, place: TestEnvironment.cases + "/" + $0)
+    }
+    return cases + pages
   }()
 }

@@ -36,7 +36,7 @@ import Testing
       try CaseRewriter.rewrite(text, mismatches).write(toFile: file.place, atomically: true, encoding: .utf8)
     }
     for mismatch in mismatches {
-      record(mismatch.description(file: "Cases/" + file.path), file, line: mismatch.command.line)
+      record(mismatch.description(file: file.path), file, line: mismatch.command.line)
     }
   }
 

@@ -12,6 +12,29 @@ enum Printed {
     return lines
   }
 
+  /// The line with every time (`0.2s`, `3m 05s`) replaced by `0.0s`.
+  static func withoutTimes(_ line: String) -> String {
+    var words: [String] = []
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      let isInner = { (character: Character) in character.isLetter || character.isNumber }
+      let start = word.firstIndex(where: isInner) ?? word.endIndex
+      let end = word.lastIndex(where: isInner).map(word.index(after:)) ?? start
+      guard isTime(word[start..<end]) else {
+        words.append(String(word))
+        continue
+      }
+      if words.last == "0.0s" { words.removeLast() }
+      words.append(word[..<start] + "0.0s" + word[end...])
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// Digits, perhaps with a point, and `s`, `m` or `h`.
+  private static func isTime(_ word: Substring) -> Bool {
+    guard let unit = word.last, "smh".contains(unit), word.first?.isNumber == true else { return false }
+    return word.dropLast().allSatisfy { $0.isNumber || $0 == "." }
+  }
+
   private static func line(_ text: String, directory: String) -> String {
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -6,6 +6,7 @@ enum TestEnvironment {
 
   /// The directory `Tests`.
   static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().path
+  static let repository = URL(filePath: tests).deletingLastPathComponent().path
   static let support = tests + "/Support"
   static let cases = tests + "/EndToEndTests/Cases"
 

@@ -13,29 +13,34 @@ extension Plan {
   /// Every step in page order with what would become of it.
   package var foreseen: [Foreseen] {
     playbook.steps.map { step in
-      if let undone = step.undoes {
-        return Foreseen(id: step.id, action: .rollback, reason: "undoes `\(undone)`")
-      }
+      if let undone = step.undoes { return foresee(step, undoing: undone) }
       guard let item = items.first(where: { $0.step.id == step.id }), item.isSelected else {
         return Foreseen(id: step.id, action: .skip, reason: Wording.reason(.leftOut))
       }
-      return foresee(item)
+      let (action, reason) = question(before: step).map { foresee(step, $0) } ?? (.run, nil)
+      return Foreseen(id: step.id, action: action, reason: condition(item) ?? reason)
     }
   }
 
-  private func foresee(_ item: Item) -> Foreseen {
-    let step = item.step
-    let condition = step.condition.map {
+  func foresee(_ step: Step, undoing undone: StepID) -> Foreseen {
+    let isArmed = items.contains { $0.step.id == undone && $0.isSelected }
+    return isArmed
+      ? Foreseen(id: step.id, action: .rollback, reason: "undoes `\(undone)`")
+      : Foreseen(id: step.id, action: .skip, reason: "`\(undone)`, which it undoes, is left out")
+  }
+
+  /// A `when` that is not known yet, in its own words.
+  private func condition(_ item: Item) -> String? {
+    item.step.condition.map {
       item.ignoresCondition ? "whatever its `when` says: `--only` names it" : $0.text
     }
-    if step.isManual { return Foreseen(id: step.id, action: .manual, reason: condition) }
-    switch question(before: step) {
-    case .ask(let question):
-      return Foreseen(id: step.id, action: .ask, reason: condition ?? question.text)
-    case .answer(_, let by):
-      return Foreseen(id: step.id, action: .run, reason: condition ?? "answered by `\(by)`")
-    default:
-      return Foreseen(id: step.id, action: .run, reason: condition)
+  }
+
+  func foresee(_ step: Step, _ question: Action) -> (Foreseen.Action, String?) {
+    switch question {
+    case .answer(_, let by): (step.isManual ? .manual : .run, "answered by `\(by)`")
+    case .ask(let question): step.isManual ? (.manual, nil) : (.ask, question.text)
+    default: (.run, nil)
     }
   }
 }

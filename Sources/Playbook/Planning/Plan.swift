@@ -24,6 +24,13 @@ package struct Plan: Hashable, Sendable {
     for id in policy.approved where playbook.step(id) == nil {
       throw .unknownStep(option: "--approve", id, isRollback: false)
     }
+    if let from = selection.from, let to = selection.to,
+      let first = forward.firstIndex(where: { $0.id == from }),
+      let last = forward.firstIndex(where: { $0.id == to }),
+      first > last
+    {
+      throw .inverted(from: from, to: to)
+    }
     self.playbook = playbook
     self.selection = selection
     self.policy = policy
@@ -43,22 +50,27 @@ package struct Plan: Hashable, Sendable {
 
   /// The question before a step, put to a person or answered by the command line; `nil` where none is asked.
   package func question(before step: Step) -> Action? {
-    guard let question = openQuestion(before: step) else { return nil }
+    question(before: step, askingEvery: policy.asksEveryStep)
+  }
+
+  /// The same where `--step` does or does not ask.
+  func question(before step: Step, askingEvery asksEveryStep: Bool) -> Action? {
+    guard let question = openQuestion(before: step, asksEveryStep) else { return nil }
     if policy.approved.contains(step.id) { return .answer(question, by: "--approve") }
-    if question.form == .yes, step.confirm != nil, policy.saysYes, !policy.asksEveryStep {
+    if question.form == .yes, step.confirm != nil, policy.saysYes, !asksEveryStep {
       return .answer(question, by: "--yes")
     }
     return .ask(question)
   }
 
-  private func openQuestion(before step: Step) -> Question? {
+  private func openQuestion(before step: Step, _ asksEveryStep: Bool) -> Question? {
     if step.isManual { return Question(step: step.id, form: .done, text: step.title) }
     if step.isIrreversible {
       return Question(
-        step: step.id, form: .typedID, text: step.confirm ?? "run `\(step.id)`? it cannot be undone")
+        step: step.id, form: .typedID, text: step.confirm ?? "run `\(step.id)`?")
     }
     if let text = step.confirm { return Question(step: step.id, form: .yes, text: text) }
-    if policy.asksEveryStep, step.undoes == nil {
+    if asksEveryStep, step.undoes == nil {
       return Question(step: step.id, form: .yes, text: "run `\(step.id)`?")
     }
     return nil

@@ -32,10 +32,14 @@ extension Plan {
     for (step, inputs) in zip(steps, inputs) {
       for input in inputs {
         let need = InputNeed(input: input, step: step.id, given: values.given(input))
-        if let known = needs.firstIndex(where: { $0.input.name == input.name }) {
-          if input.isRequired, !needs[known].input.isRequired { needs[known] = need }
-        } else {
+        guard let known = needs.firstIndex(where: { $0.input.name == input.name }) else {
           needs.append(need)
+          continue
+        }
+        if input.isRequired,
+          !needs[known].input.isRequired || (needs[known].input.allowsEmpty && !input.allowsEmpty)
+        {
+          needs[known] = need
         }
       }
     }

@@ -16,12 +16,8 @@ extension Plan {
     let steps = runnable.filter { $0.undoes == nil || policy.rollsBack }
     for step in steps {
       if step.hold == .terminal { refusals.append(.terminal(step.id)) }
-      guard case .ask(let question) = question(before: step) else { continue }
-      if step.isManual {
-        refusals.append(.manual(step.id, title: step.title))
-      } else if !policy.asksEveryStep || step.isIrreversible || step.confirm != nil {
-        refusals.append(.question(question))
-      }
+      guard case .ask(let question) = question(before: step, askingEvery: false) else { continue }
+      refusals.append(step.isManual ? .manual(step.id, title: step.title) : .question(question))
     }
     for need in needs where need.isMissing && steps.contains(where: { $0.id == need.step }) {
       refusals.append(.input(need.input, step: need.step))

@@ -8,6 +8,8 @@ package struct Diagnostic: Hashable, Sendable {
   package enum Reach: Hashable, Sendable {
     /// Only the playbook of this name, or nothing that runs when `nil`.
     case playbook(String?)
+    /// Every playbook of one of these names, whatever its file.
+    case names([String])
     /// Everything that could stand behind this line of the page and is not seen.
     case restOfPage
     /// Every playbook.
@@ -25,6 +27,7 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// The stable names.
   package enum Rule: String, Hashable, Sendable, CaseIterable {
+    case unreadable
     case encoding
     case unclosedFence = "unclosed-fence"
     case hiddenFence = "hidden-fence"
@@ -56,11 +59,18 @@ extension Diagnostic {
   package func isInTheWay(of playbook: PlaybookSection) -> Bool {
     guard severity == .error else { return false }
     switch reach {
-    case .playbook(let name):
-      return name == playbook.name && (rule == .duplicateName || file == playbook.file)
-    case .restOfPage: return file == playbook.file && place.line < playbook.lastLine
+    case .playbook(let name): return name == playbook.name && file == playbook.file
+    case .names(let names): return names.contains(playbook.name)
+    case .restOfPage: return file == playbook.file && place.line <= playbook.lastLine
     case .everything: return true
     }
+  }
+
+  /// What keeps a page from being opened.
+  package static func unreadable(_ problem: PageProblem, file: String) -> Diagnostic {
+    var findings = Findings(file: file)
+    findings.error(.unreadable, Place(line: 1), "the page \(problem.reason)", reach: .everything)
+    return findings.diagnostics[0]
   }
 
   /// What keeps a page from being read at all.

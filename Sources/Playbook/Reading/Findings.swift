@@ -21,6 +21,8 @@ struct Findings {
         reach: .playbook(nil)))
   }
 
+  func holds(_ rule: Diagnostic.Rule) -> Bool { diagnostics.contains { $0.rule == rule } }
+
   /// Says of each finding which playbook it lies in.
   mutating func place(in name: (Int) -> String?) {
     for index in diagnostics.indices where diagnostics[index].reach == .playbook(nil) {

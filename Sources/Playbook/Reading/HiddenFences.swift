@@ -1,38 +1,45 @@
 /// Lines that start like a step's fence but open none for libcmark: nothing is ignored in silence.
 enum HiddenFences {
-  static func find(in source: SourceText, fences: [Fence], _ findings: inout Findings) {
-    let opening = Set(fences.map(\.place.line))
-    for (index, line) in source.lines.enumerated() where line.utf8.count > 5 && line.contains("{#") {
-      let number = index + 1
-      guard !opening.contains(number), let start = start(of: line) else { continue }
-      let run = start.run
-      let around = fences.first { $0.place.line < number && number <= $0.lastLine }
-      if let around, around.run.first != run.first || run.count < around.run.count { continue }
+  /// Reports them; `fences` are the page's, in page order.
+  static func report(in source: SourceText, fences: [Fence], _ findings: inout Findings) {
+    var next = fences.startIndex
+    for number in 1...max(1, source.lineCount) {
+      let line = source.lineBytes(number)
+      guard let start = start(of: line), let run = FenceRun(line[start...]), holdsID(line) else { continue }
+      while next < fences.endIndex, fences[next].lastLine < number { next += 1 }
+      let around = next < fences.endIndex && fences[next].place.line <= number ? fences[next] : nil
+      if let around {
+        if around.place.line == number { continue }
+        if around.run.mark != run.mark || run.count < around.run.count { continue }
+      }
       findings.error(
-        .hiddenFence, Place(line: number, column: start.column),
+        .hiddenFence, Place(line: number, column: line[..<start].codePoints + 1),
         "this line looks like a step's fence but opens none",
-        help: around == nil
-          ? "mind its indentation: a fence in a list item stands under the item's text; hidden or indented code never runs"
-          : "the fence of line \(around?.place.line ?? 0) is still open; close it first")
+        help: around.map { "the fence of line \($0.place.line) is still open; close it first" }
+          ?? "mind its indentation: a fence in a list item stands under the item's text; hidden or indented code never runs"
+      )
     }
   }
 
-  /// The run of fence characters a line starts with behind its containers' marks.
-  private static func start(of line: String) -> (run: Substring, column: Int)? {
-    var rest = Substring(line)
+  private static func holdsID(_ line: ArraySlice<UInt8>) -> Bool {
+    zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == UInt8(ascii: "#") }
+  }
+
+  /// Where a line starts behind the marks of its quotes and list items.
+  private static func start(of line: ArraySlice<UInt8>) -> Int? {
+    var rest = line
     while let first = rest.first {
-      if first.isBlank || first == ">" || first == "-" || first == "*" || first == "+" {
+      switch first {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"),
+        UInt8(ascii: "+"):
         rest.removeFirst()
-      } else if first.isASCII, first.isNumber {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        let behind = rest.dropFirst(digits.count)
-        guard behind.first == "." || behind.first == ")" else { return nil }
-        rest = behind.dropFirst()
-      } else {
-        break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        rest = rest.drop(while: \.isASCIIDigit)
+        guard rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") else { return nil }
+        rest.removeFirst()
+      default: return rest.startIndex
       }
     }
-    guard let run = Fence.run(in: rest) else { return nil }
-    return (run, line.unicodeScalars.count - rest.unicodeScalars.count + 1)
+    return nil
   }
 }

@@ -35,48 +35,50 @@ struct InfoString {
   /// `nil` for a fence without an attribute list.
   let entries: [Entry]?
 
-  /// Reads the info string of a fence whose opening line is `line`.
-  init(_ info: String, on line: String) throws(Problem) {
-    var cursor = Cursor(info, on: line)
-    let language = cursor.take { !$0.isBlank }
-    self.language = language
-    if language.contains("{") {
+  /// Reads the info string of a fence.
+  init(_ fence: Fence) throws(Problem) {
+    language = fence.language
+    guard fence.info.utf8.count > language.utf8.count || language.utf8.contains(UInt8(ascii: "{")) else {
       entries = nil
-      if info.contains("#") { throw .misplaced(column: cursor.column(of: "{")) }
       return
     }
+    var cursor = InfoCursor(fence.info, writtenAs: fence.infoSource, column: fence.infoColumn)
+    let word = cursor.take { !$0.isShellBlank }
     cursor.skipBlanks()
-    switch cursor.next {
-    case "{":
+    if cursor.next == UInt8(ascii: "{"), !word.utf8.contains(UInt8(ascii: "{")) {
       entries = try InfoString.entries(&cursor)
-    case "#":
+    } else if fence.info.utf8.contains(UInt8(ascii: "{")) {
+      throw .misplaced(column: cursor.column(of: UInt8(ascii: "{")))
+    } else if cursor.next == UInt8(ascii: "#") {
       throw .noBraces(column: cursor.column)
-    default:
-      if cursor.rest.contains("{#") { throw .misplaced(column: cursor.column(of: "{")) }
+    } else {
       entries = nil
     }
   }
 
-  private static func entries(_ cursor: inout Cursor) throws(Problem) -> [Entry] {
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+
+  private static func endsValue(_ byte: UInt8) -> Bool { byte.isShellBlank || byte == UInt8(ascii: "}") }
+
+  private static func entries(_ cursor: inout InfoCursor) throws(Problem) -> [Entry] {
     let start = cursor.column
     cursor.advance()
     var entries: [Entry] = []
     while true {
       cursor.skipBlanks()
       guard let next = cursor.next else { throw .open(column: start) }
-      if next == "}" { break }
+      if next == UInt8(ascii: "}") { break }
       let column = cursor.column
-      let word = cursor.take { !$0.isBlank && $0 != "}" && $0 != "=" && $0 != "\"" && $0 != "'" }
-      switch cursor.next {
-      case "=":
+      let word = cursor.take { !endsValue($0) && $0 != UInt8(ascii: "=") && !isQuote($0) }
+      if let next = cursor.next, isQuote(next) { throw .value(column: cursor.column) }
+      let form: Entry.Form
+      if cursor.next == UInt8(ascii: "=") {
         cursor.advance()
-        entries.append(Entry(form: .pair(key: word, value: try value(&cursor)), column: column))
-      case "\"", "'":
-        throw .value(column: cursor.column)
-      default:
-        let form: Entry.Form = word.hasPrefix("#") ? .id(String(word.dropFirst())) : .flag(word)
-        entries.append(Entry(form: form, column: column))
+        form = .pair(key: word, value: try value(&cursor))
+      } else {
+        form = word.utf8.first == UInt8(ascii: "#") ? .id(String(word.dropFirst())) : .flag(word)
       }
+      entries.append(Entry(form: form, column: column))
     }
     cursor.advance()
     cursor.skipBlanks()
@@ -84,51 +86,18 @@ struct InfoString {
     return entries
   }
 
-  private static func value(_ cursor: inout Cursor) throws(Problem) -> String {
-    guard let quote = cursor.next, quote == "\"" || quote == "'" else {
-      let value = cursor.take { !$0.isBlank && $0 != "}" }
-      if value.contains("\"") || value.contains("'") { throw .value(column: cursor.column - 1) }
-      return value
+  private static func value(_ cursor: inout InfoCursor) throws(Problem) -> String {
+    let value: String
+    if let quote = cursor.next, isQuote(quote) {
+      let start = cursor.column
+      cursor.advance()
+      value = cursor.take { $0 != quote }
+      guard cursor.next == quote else { throw .quote(column: start) }
+      cursor.advance()
+    } else {
+      value = cursor.take { !endsValue($0) && !isQuote($0) }
     }
-    let start = cursor.column
-    cursor.advance()
-    let value = cursor.take { $0 != quote }
-    guard cursor.next == quote else { throw .quote(column: start) }
-    cursor.advance()
-    if let next = cursor.next, !next.isBlank, next != "}" { throw .value(column: cursor.column) }
+    if let next = cursor.next, !endsValue(next) { throw .value(column: cursor.column) }
     return value
-  }
-}
-
-/// A place in an info string that knows its column on the page.
-private struct Cursor {
-  private let scalars: [Character]
-  private let first: Int
-  private var index = 0
-
-  init(_ info: String, on line: String) {
-    scalars = Array(info)
-    let marks = line.prefix { $0 != "`" && $0 != "~" }.unicodeScalars.count
-    let run = line.dropFirst(marks).prefix { $0 == "`" || $0 == "~" }.count
-    let blanks = line.dropFirst(marks + run).prefix { $0.isBlank }.count
-    first = marks + run + blanks + 1
-  }
-
-  var next: Character? { index < scalars.count ? scalars[index] : nil }
-  var column: Int { first + scalars[..<index].reduce(0) { $0 + $1.unicodeScalars.count } }
-  var rest: String { String(scalars[index...]) }
-
-  func column(of mark: Character) -> Int {
-    let before = scalars.prefix { $0 != mark }
-    return first + before.reduce(0) { $0 + $1.unicodeScalars.count }
-  }
-
-  mutating func advance() { index += 1 }
-  mutating func skipBlanks() { while let next, next.isBlank { advance() } }
-
-  mutating func take(while condition: (Character) -> Bool) -> String {
-    let start = index
-    while let next, condition(next) { advance() }
-    return String(scalars[start..<index])
   }
 }

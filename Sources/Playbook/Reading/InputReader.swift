@@ -1,42 +1,55 @@
 /// Finds what the steps of a playbook read from outside, and what cannot be an input.
-enum InputReader {
-  static func read(_ playbook: inout PlaybookSection, _ findings: inout Findings) {
-    let scripts = playbook.steps.map { ShellScript(scanning: $0.script.bytes) }
-    let inputs = PlanInputs.inputs(of: playbook.steps, scripts)
-    for index in playbook.steps.indices {
-      playbook.steps[index].inputs = inputs[index]
-      reportPlaceholders(in: scripts[index], of: playbook.steps[index], &findings)
-      if let undone = playbook.steps[index].undoes {
-        checkRollback(at: index, of: undone, in: playbook, scripts, &findings)
+struct InputReader {
+  private let scripts: [ShellScript]
+  private let source: SourceText
+  private var steps: [Step]
+
+  /// The steps with their inputs; what is wrong goes to `findings`.
+  static func read(_ steps: [Step], in source: SourceText, _ findings: inout Findings) -> [Step] {
+    var reader = InputReader(steps, source)
+    let inputs = PlanInputs.inputs(of: steps, reader.scripts)
+    for index in steps.indices {
+      reader.steps[index].inputs = inputs[index]
+      reader.reportPlaceholders(at: index, &findings)
+    }
+    reader.checkRollbacks(&findings)
+    return reader.steps
+  }
+
+  private init(_ steps: [Step], _ source: SourceText) {
+    self.steps = steps
+    self.source = source
+    scripts = steps.map { ShellScript(scanning: $0.script.bytes) }
+  }
+
+  /// A rollback sees what stood before its step, never its own step's half.
+  private func checkRollbacks(_ findings: inout Findings) {
+    guard steps.contains(where: { $0.undoes != nil }) else { return }
+    var setters: [String: Set<Int>] = [:]
+    for index in steps.indices where steps[index].undoes == nil {
+      for name in scripts[index].namesSet { setters[name, default: []].insert(index) }
+    }
+    let order = Dictionary(zip(steps.map(\.id), steps.indices), uniquingKeysWith: { first, _ in first })
+    for index in steps.indices {
+      guard let undone = steps[index].undoes, let own = order[undone] else { continue }
+      var reported: Set<String> = []
+      for case .expansion(let expansion) in scripts[index].facts
+      where setters[expansion.name] == [own] && !InputName.isForbidden(expansion.name)
+        && !scripts[index].isSet(expansion.name, before: expansion.position)
+        && reported.insert(expansion.name).inserted
+      {
+        findings.error(
+          .rollbackVariable, place(of: expansion.position, at: index),
+          "`\(steps[index].id)` reads `\(expansion.name)`, which only `\(undone)` sets: a rollback never sees its own step's half",
+          help: "set it in an earlier step")
       }
     }
   }
 
-  /// A rollback sees what stood before its step, never its own step's half.
-  private static func checkRollback(
-    at index: Int, of undone: StepID, in playbook: PlaybookSection, _ scripts: [ShellScript],
-    _ findings: inout Findings
-  ) {
-    guard let own = playbook.steps.firstIndex(where: { $0.id == undone }) else { return }
-    let others = playbook.steps.indices.filter { $0 != own && playbook.steps[$0].undoes == nil }
-    let setElsewhere = others.reduce(into: Set<String>()) { $0.formUnion(scripts[$1].namesSet) }
-    let setByOwn = scripts[own].namesSet.subtracting(setElsewhere)
-    for case .expansion(let expansion) in scripts[index].facts
-    where setByOwn.contains(expansion.name)
-      && !scripts[index].isSet(expansion.name, before: expansion.position)
-    {
-      let step = playbook.steps[index]
-      findings.error(
-        .rollbackVariable, step.place(of: expansion.position),
-        "`\(step.id)` reads `\(expansion.name)`, which only `\(undone)` sets: a rollback never sees its own step's half",
-        help: "set it in an earlier step")
-    }
-  }
-
-  private static func reportPlaceholders(in script: ShellScript, of step: Step, _ findings: inout Findings) {
-    for case .placeholder(let placeholder) in script.facts {
-      let place = step.place(of: placeholder.position)
-      let text = script.source(placeholder.range)
+  private func reportPlaceholders(at index: Int, _ findings: inout Findings) {
+    for case .placeholder(let placeholder) in scripts[index].facts {
+      let place = place(of: placeholder.position, at: index)
+      let text = scripts[index].source(placeholder.range)
       switch placeholder.kind {
       case .angle:
         findings.error(
@@ -49,22 +62,24 @@ enum InputReader {
       }
     }
   }
+
+  /// The page's place of a place in a script, whose first line follows the fence's.
+  private func place(of position: ShellPosition, at index: Int) -> Place {
+    let bytes = steps[index].script.bytes
+    let start = bytes[..<position.offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let content = bytes[start...].prefix { $0 != 0x0A }
+    let line = steps[index].place.line + position.line
+    return Place(line: line, column: source.indent(of: content, at: line) + position.column)
+  }
 }
 
 extension ShellScript {
   /// The names that are set where the script ends.
-  var namesSet: Set<String> {
+  fileprivate var namesSet: Set<String> {
     var names: Set<String> = []
     for case .setter(let setter) in facts where setter.visible.upperBound == .max {
       if setter.kind == .unset { names.remove(setter.name) } else { names.insert(setter.name) }
     }
     return names
-  }
-}
-
-extension Step {
-  /// The page's place of a place in the script, whose first line follows the fence's.
-  func place(of position: ShellPosition) -> Place {
-    Place(line: place.line + position.line, column: place.column - 1 + position.column)
   }
 }

@@ -1,15 +1,17 @@
 /// Reads an `output` fence into an expectation.
 struct OutputReader {
   let fence: Fence
+  let source: SourceText
 
   /// `nil` where the fence's words say no known way of comparing; then something was found.
   func expectation(_ findings: inout Findings) -> Expectation? {
+    fence.reportChangedText(&findings)
     guard let mode = mode(&findings) else { return nil }
-    let text = String(decoding: fence.literal, as: UTF8.self)
-    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+    let lines = fence.literal.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
     for problem in Expectation.problems(mode: mode, lines: lines) {
-      let place = Place(line: fence.place.line + 1 + problem.index, column: problem.column)
+      let line = fence.place.line + 1 + problem.index
+      let place = Place(line: line, column: problem.column + source.indent(of: lines[problem.index].utf8, at: line))
       switch problem.severity {
       case .error: findings.error(.output, place, problem.message)
       case .warning: findings.warning(.output, place, problem.message)
@@ -21,7 +23,7 @@ struct OutputReader {
   private func mode(_ findings: inout Findings) -> Expectation.Mode? {
     let info: InfoString
     do {
-      info = try InfoString(fence.info, on: fence.openingLine)
+      info = try InfoString(fence)
     } catch {
       findings.report(error, fence)
       return nil
@@ -34,7 +36,7 @@ struct OutputReader {
       return nil
     }
     guard let entry = entries.first, entries.count == 1, case .flag(let word) = entry.form else {
-      findings.error(.output, fence.place, "an `output` block takes one word", help: Self.help)
+      findings.error(.output, fence.listPlace, "an `output` block takes one word", help: Self.help)
       return nil
     }
     if let mode = Expectation.Mode(rawValue: word), mode != .exact { return mode }

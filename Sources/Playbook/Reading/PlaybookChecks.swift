@@ -1,62 +1,76 @@
 /// What can only be seen with all steps of a playbook at hand: ids that repeat or lead nowhere, and pairs of
 /// steps that cannot mean anything.
 struct PlaybookChecks {
-  private let playbook: PlaybookSection
+  private let steps: [Step]
+  private let attributes: [Attributes?]
+  /// The first step of each id.
   private let order: [StepID: Int]
+  /// The first rollback of each step.
+  private let rollbacks: [StepID: Int]
 
-  init(_ playbook: PlaybookSection) {
-    self.playbook = playbook
+  /// `attributes` are those of each step, `nil` for a manual one.
+  init(_ steps: [Step], _ attributes: [Attributes?]) {
+    self.steps = steps
+    self.attributes = attributes
     order = Dictionary(
-      playbook.steps.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      steps.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    rollbacks = Dictionary(
+      steps.enumerated().compactMap { index, step in step.undoes.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func check(_ findings: inout Findings) {
-    for (index, step) in playbook.steps.enumerated() {
+    for (index, step) in steps.enumerated() {
       if let first = order[step.id], first != index {
         findings.error(
-          .duplicateID, step.place,
-          "the id `\(step.id)` is used twice; line \(playbook.steps[first].place.line) has it, too")
+          .duplicateID, attributes[index]?.id?.place ?? step.place,
+          "the id `\(step.id)` is used twice; line \(steps[first].place.line) has it, too")
       }
-      if let undone = step.undoes { checkRollback(step, of: undone, &findings) }
-      for term in step.condition?.terms ?? [] { check(term, of: step, at: index, &findings) }
+      if let undone = step.undoes, StepID.isValid(undone.text) {
+        checkRollback(at: index, of: undone, &findings)
+      }
+      for term in step.condition?.terms ?? [] { check(term, at: index, &findings) }
     }
   }
 
-  private func checkRollback(_ step: Step, of id: StepID, _ findings: inout Findings) {
-    guard let undone = playbook.step(id) else { return dangling(id, in: "rollback-of", of: step, &findings) }
-    if let first = playbook.rollback(of: id), first.place != step.place {
+  private func place(_ attribute: Attribute, at index: Int) -> Place {
+    attributes[index]?[attribute]?.place ?? steps[index].place
+  }
+
+  private func checkRollback(at index: Int, of id: StepID, _ findings: inout Findings) {
+    let place = place(.rollbackOf, at: index)
+    guard let named = order[id] else { return dangling(id, in: "rollback-of", place, &findings) }
+    if let first = rollbacks[id], first != index {
       findings.error(
-        .combination, step.place,
-        "step `\(id)` has two rollbacks; line \(first.place.line) undoes it, too")
+        .combination, place, "step `\(id)` has two rollbacks; line \(steps[first].place.line) undoes it, too")
     }
     let cannot: String? =
-      switch undone.kind {
+      switch steps[named].kind {
       case .probe: "is a `probe` and changes nothing"
       case .gate: "is a `gate` and changes nothing"
       case .rollback: "is a rollback itself"
-      case .action, .manual: undone.isIrreversible ? "is `irreversible`" : nil
+      case .action, .manual: steps[named].isIrreversible ? "is `irreversible`" : nil
       }
     if let cannot {
-      findings.error(.combination, step.place, "`\(step.id)` cannot undo `\(id)`, which \(cannot)")
+      findings.error(.combination, place, "`\(steps[index].id)` cannot undo `\(id)`, which \(cannot)")
     }
   }
 
-  private func check(_ term: Condition.Term, of step: Step, at index: Int, _ findings: inout Findings) {
-    guard let named = order[term.step] else { return dangling(term.step, in: "when", of: step, &findings) }
-    if playbook.steps[named].undoes != nil {
-      findings.error(
-        .condition, step.place, "`when` of `\(step.id)` names `\(term.step)`, which is a rollback")
+  private func check(_ term: Condition.Term, at index: Int, _ findings: inout Findings) {
+    let place = place(.when, at: index)
+    guard let named = order[term.step] else { return dangling(term.step, in: "when", place, &findings) }
+    if steps[named].undoes != nil {
+      findings.error(.condition, place, "`when` names `\(term.step)`, which is a rollback")
     } else if named >= index {
-      findings.error(
-        .condition, step.place, "`when` of `\(step.id)` names `\(term.step)`, which does not come before it")
+      findings.error(.condition, place, "`when` names `\(term.step)`, which does not come before it")
     }
   }
 
-  private func dangling(_ id: StepID, in attribute: String, of step: Step, _ findings: inout Findings) {
-    let nearest = Suggestion.nearest(to: id.text, among: playbook.steps.map(\.id.text)).first
+  private func dangling(_ id: StepID, in attribute: String, _ place: Place, _ findings: inout Findings) {
+    let nearest = Suggestion.nearest(to: id.text, among: steps.map(\.id.text)).first
     findings.error(
-      .danglingID, step.place,
-      "`\(attribute)` of `\(step.id)` names `\(id)`, which is no step of this playbook"
+      .danglingID, place,
+      "`\(attribute)` names `\(id)`, which is no step of this playbook"
         + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
   }
 }

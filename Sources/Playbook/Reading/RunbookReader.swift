@@ -2,21 +2,18 @@
 package struct RunbookReader<Source: PageSource> {
   private let source: Source
   private var playbooks: [PlaybookSection] = []
-  private var diagnostics: [Diagnostic] = []
+  /// By file, in the order of reading.
+  private var diagnostics: [[Diagnostic]] = []
   private var sources: [String: SourceText] = [:]
-
-  package init(_ source: Source) { self.source = source }
 
   /// Reads the page `file`, whose bytes are `page`; throws only what keeps it from being read at all.
   package static func read(
     _ page: [UInt8], file: String, from source: Source
   ) throws(SourceText.Problem) -> Runbook {
-    var reader = RunbookReader(source)
+    var reader = RunbookReader(source: source)
     let text = try SourceText(page)
-    reader.sources[file] = text
-    var main = PageReader(file: file, source: text)
-    main.readRunbook()
-    reader.take(main)
+    let main = PageReader.runbook(text, file: file)
+    reader.take(main, text, file)
     var seen: Set<String> = [file]
     for link in main.links {
       guard let path = RelativeLink.markdownFile(link.destination, from: file), seen.insert(path).inserted
@@ -25,12 +22,17 @@ package struct RunbookReader<Source: PageSource> {
     }
     reader.refuseSharedNames()
     return Runbook(
-      file: file, playbooks: reader.playbooks, diagnostics: reader.diagnostics, sources: reader.sources)
+      file: file, playbooks: reader.playbooks,
+      diagnostics: reader.diagnostics.flatMap { $0.sorted { $0.place < $1.place } },
+      sources: reader.sources)
   }
 
-  private mutating func take(_ page: PageReader) {
+  private init(source: Source) { self.source = source }
+
+  private mutating func take(_ page: PageReader, _ text: SourceText, _ file: String) {
+    sources[file] = text
     playbooks += page.playbooks
-    diagnostics += page.findings.diagnostics.sorted { $0.place < $1.place }
+    diagnostics.append(page.findings.diagnostics)
   }
 
   private mutating func readLinked(_ path: String, group: String?) {
@@ -38,18 +40,19 @@ package struct RunbookReader<Source: PageSource> {
     var findings = Findings(file: path)
     do {
       guard let bytes = try source.page(at: path) else { return }
-      let text = try SourceText(bytes)
-      var page = PageReader(file: path, source: text)
-      page.readLinked(name: name, group: group)
-      guard !page.playbooks.isEmpty else { return }
-      sources[path] = text
-      return take(page)
-    } catch let problem as SourceText.Problem {
-      findings.report(problem, reach: .playbook(name))
-    } catch let problem as PageProblem {
-      findings.error(.link, Place(line: 1), "the linked file \(problem.reason)", reach: .playbook(name))
-    } catch {}
-    diagnostics += findings.diagnostics
+      do {
+        let text = try SourceText(bytes)
+        let page = PageReader.linked(text, file: path, name: name, group: group)
+        if !page.playbooks.isEmpty || page.findings.holds(.hiddenFence) { take(page, text, path) }
+        return
+      } catch {
+        findings.report(error, reach: .playbook(name))
+        sources[path] = SourceText(unchecked: bytes)
+      }
+    } catch {
+      findings.error(.link, Place(line: 1), "the linked file \(error.reason)", reach: .playbook(name))
+    }
+    diagnostics.append(findings.diagnostics)
   }
 
   private static func name(of path: String) -> String {
@@ -66,13 +69,17 @@ package struct RunbookReader<Source: PageSource> {
           continue
         }
         var findings = Findings(file: playbook.file)
-        for reach in Set([owner.name, playbook.name]) {
-          findings.error(
-            .duplicateName, playbook.place,
-            "two playbooks are called `\(name)`; the other is \(owner.file):\(owner.place.line)",
-            help: "rename one heading, or give it another `<a id=\"…\"></a>`", reach: .playbook(reach))
+        findings.error(
+          .duplicateName, playbook.place,
+          "two playbooks are called `\(name)`; the other is \(owner.file):\(owner.place.line)",
+          help: "rename one heading, or give it another `<a id=\"…\"></a>`",
+          reach: .names([owner.name, playbook.name]))
+        let file = diagnostics.firstIndex { $0.first?.file == playbook.file }
+        if let file {
+          diagnostics[file] += findings.diagnostics
+        } else {
+          diagnostics.append(findings.diagnostics)
         }
-        diagnostics += findings.diagnostics
       }
     }
   }

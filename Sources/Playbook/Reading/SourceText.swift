@@ -1,4 +1,4 @@
-/// A page's bytes as text and lines, checked once: UTF-8, no NUL; line ends are LF.
+/// A page's bytes as lines, checked once: UTF-8, no NUL; line ends are LF.
 package struct SourceText: Hashable, Sendable {
   /// What keeps a page from being read at all.
   package enum Problem: Error, Hashable {
@@ -6,61 +6,81 @@ package struct SourceText: Hashable, Sendable {
     case nul(Place)
   }
 
-  /// The page with LF line ends, without a BOM, its front matter blanked so that lines keep their numbers.
-  package let bytes: [UInt8]
-  /// The page's own lines, front matter included, without line ends.
-  package let lines: [String]
+  /// The file's own bytes.
+  package let original: [UInt8]
+  /// What libcmark reads: the front matter blanked, so that lines keep their numbers.
+  let markdown: [UInt8]
+  /// The lines that a lone carriage return ends, which CommonMark takes for a line end and a shell does not.
+  let loneReturns: Set<Int>
+  /// The page with LF line ends, without a BOM.
+  private let text: [UInt8]
+  /// The offset of each line in `text`, and of the end.
+  private let starts: [Int]
 
   package init(_ page: [UInt8]) throws(Problem) {
-    var text = page.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(page.dropFirst(3)) : page
-    text = SourceText.withLineFeeds(text)
-    if let offset = SourceText.firstBadByte(in: text) {
-      throw .notUTF8(SourceText.place(of: offset, in: text))
+    self.init(unchecked: page)
+    var places: [(offset: Int, isNUL: Bool)] = []
+    if let offset = text.firstIndex(of: 0) { places.append((offset, true)) }
+    if let offset = SourceText.firstBadByte(in: text) { places.append((offset, false)) }
+    guard let first = places.min(by: { $0.offset < $1.offset }) else { return }
+    throw first.isNUL ? .nul(place(of: first.offset)) : .notUTF8(place(of: first.offset))
+  }
+
+  /// A page that may hold anything, only for showing where it stops being text.
+  package init(unchecked page: [UInt8]) {
+    var text: [UInt8] = []
+    text.reserveCapacity(page.count)
+    var starts = [0]
+    var returns: Set<Int> = []
+    var index = page.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < page.count {
+      var byte = page[index]
+      index += 1
+      if byte == 0x0D {
+        byte = 0x0A
+        if index < page.count, page[index] == 0x0A { index += 1 } else { returns.insert(starts.count) }
+      }
+      text.append(byte)
+      if byte == 0x0A { starts.append(text.count) }
     }
-    if let offset = text.firstIndex(of: 0) { throw .nul(SourceText.place(of: offset, in: text)) }
-    let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: SourceText.endsLine)
-    lines = pieces.map { String(decoding: $0, as: UTF8.self) }
-    let hidden = SourceText.frontMatterCount(in: lines)
-    let start = hidden == 0 ? 0 : min(pieces[hidden - 1].endIndex + 1, text.count)
-    bytes = Array(repeating: UInt8(ascii: "\n"), count: hidden) + text[start...]
+    if starts.last != text.count { starts.append(text.count) }
+    original = page
+    self.text = text
+    self.starts = starts
+    loneReturns = returns
+    let hidden = SourceText.frontMatterCount(text, starts)
+    markdown =
+      hidden == 0 ? text : Array(repeating: UInt8(ascii: "\n"), count: hidden) + text[starts[hidden]...]
   }
 
-  /// LF, and a lone CR as CommonMark has it.
-  static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  /// How many lines the page has.
+  var lineCount: Int { starts.count - 1 }
 
-  /// The text of a line, counted from 1; empty beyond the end.
-  package func line(_ number: Int) -> String {
-    lines.indices.contains(number - 1) ? lines[number - 1] : ""
+  /// The bytes of a line, counted from 1, without its end; empty beyond the page.
+  func lineBytes(_ number: Int) -> ArraySlice<UInt8> {
+    guard number > 0, number <= lineCount else { return [] }
+    let line = text[starts[number - 1]..<starts[number]]
+    return line.last == 0x0A ? line.dropLast() : line
   }
 
-  /// The page's lines between two, both included, as one text.
-  package func text(from first: Int, through last: Int) -> String {
-    first > last ? "" : (first...last).map(line).joined(separator: "\n")
-  }
+  /// The text of a line, counted from 1; empty beyond the page.
+  package func line(_ number: Int) -> String { String(decoding: lineBytes(number), as: UTF8.self) }
 
-  static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0x0D) else { return bytes }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    for byte in bytes {
-      if byte == 0x0A { while result.last == 0x0D { result.removeLast() } }
-      result.append(byte)
-    }
-    return result
+  /// How many code points stand before a fence's content on its line.
+  func indent(of content: some Sequence<UInt8>, at line: Int) -> Int {
+    max(0, lineBytes(line).codePoints - content.codePoints)
   }
 
   /// YAML front matter: `---` on the first line up to the next `---` or `...`; not Markdown.
-  static func frontMatterCount(in lines: [String]) -> Int {
-    guard let first = lines.first, trimmedEnd(first) == "---" else { return 0 }
-    guard let end = lines.dropFirst().firstIndex(where: { ["---", "..."].contains(trimmedEnd($0)) })
-    else { return 0 }
-    return end + 1
-  }
-
-  private static func trimmedEnd(_ line: String) -> String {
-    var line = Substring(line)
-    while let last = line.last, last == " " || last == "\t" { line.removeLast() }
-    return String(line)
+  private static func frontMatterCount(_ text: [UInt8], _ starts: [Int]) -> Int {
+    func isRule(_ line: Int, _ marks: [String]) -> Bool {
+      var bytes = text[starts[line]..<starts[line + 1]]
+      while let last = bytes.last, last == 0x0A || last.isShellBlank { bytes.removeLast() }
+      return marks.contains { bytes.elementsEqual($0.utf8) }
+    }
+    guard starts.count > 1, isRule(0, ["---"]) else { return 0 }
+    for line in 1..<(starts.count - 1) where isRule(line, ["---", "..."]) { return line + 1 }
+    return 0
   }
 
   private static func firstBadByte(in bytes: [UInt8]) -> Int? {
@@ -68,17 +88,17 @@ package struct SourceText: Hashable, Sendable {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var good = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      good += String(scalar).utf8.count
-    }
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { good += UTF8.width(scalar) }
     return good
   }
 
-  private static func place(of offset: Int, in bytes: [UInt8]) -> Place {
-    let before = bytes[..<offset]
-    let line = before.count(where: endsLine) + 1
-    let start = before.lastIndex(where: endsLine).map { $0 + 1 } ?? 0
-    let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return Place(line: line, column: column)
+  private func place(of offset: Int) -> Place {
+    let line = starts.dropFirst().firstIndex { offset < $0 } ?? starts.count
+    return Place(line: line, column: text[starts[line - 1]..<offset].codePoints + 1)
   }
+}
+
+extension Sequence<UInt8> {
+  /// How many code points these bytes of UTF-8 are.
+  var codePoints: Int { count { $0 & 0xC0 != 0x80 } }
 }

@@ -1,64 +1,71 @@
 /// Reads the elements of one playbook in page order into its steps.
 struct StepCollector {
   private(set) var steps: [Step] = []
+  /// The attributes of each step; `nil` for a manual one.
+  private(set) var attributes: [Attributes?] = []
   /// Whether something here was meant as a step, even if it could not be read.
   private(set) var holdsStepFence = false
+  /// What stands behind the last step, or behind its item.
+  private(set) var closing = ""
   var findings: Findings
+  private let page: PageElements
   private let headingsArePhases: (Int) -> Bool
   private var phase: String?
   /// Text since the last step.
-  private var lead: [(text: String, containers: [Int])] = []
+  private var lead: [String] = []
   /// Text behind the last step in its own list item.
   private var tail: [String] = []
-  private var paragraphs: [(text: String, containers: [Int])] = []
+  private var paragraphs: [(text: String, element: Element)] = []
   private var titledItems: Set<Int> = []
-  /// The step an `output` fence here would belong to, and where that stands.
+  /// The fence that an `output` block here would belong to; its step is `nil` where it could not be read.
   private var open: (step: Int?, containers: [Int], hasOutput: Bool)?
+  /// The list item of the last step.
   private var lastItem: Int?
 
-  init(findings: Findings, headingsArePhases: @escaping (Int) -> Bool) {
+  init(
+    _ elements: some Sequence<Element>, of page: PageElements, _ findings: Findings,
+    headingsArePhases: @escaping (Int) -> Bool
+  ) {
+    self.page = page
     self.findings = findings
     self.headingsArePhases = headingsArePhases
+    for element in elements { add(element) }
+    endTail()
+    closing = lead.joined(separator: "\n\n")
+    ManualIDs.assign(&steps)
   }
 
-  mutating func add(_ element: Element) {
-    leaveItem(before: element)
+  private mutating func add(_ element: Element) {
+    if let lastItem, !element.stands(in: lastItem) { endTail() }
     switch element.kind {
     case .heading(let level, let title, _):
       if headingsArePhases(level) { phase = title }
       open = nil
       paragraphs = []
-    case .anchors: break
+    case .anchors, .comment: break
     case .other: keep(element)
-    case .paragraph(let text):
-      paragraphs.append((text, element.containers))
-      keep(element)
-    case .task(let text): addManual(text, element)
+    case .paragraph(let text): keep(text, element)
+    case .task(let text):
+      if let item = element.items.last, page.itemsWithStep.contains(item) {
+        keep(text, element)
+      } else {
+        addManual(text, element)
+      }
     case .fence(let fence): add(fence, element)
     }
   }
 
-  /// To be called behind the last element.
-  mutating func finish() {
-    endTail()
-    ManualIDs.assign(&steps)
+  private mutating func keep(_ paragraph: String, _ element: Element) {
+    paragraphs.append((paragraph, element))
+    keep(element)
   }
 
   private mutating func keep(_ element: Element) {
-    if case .other = element.kind, element.text.hasPrefix("<!--") { return }
-    if let lastItem, element.stands(in: lastItem) {
-      tail.append(element.text)
-    } else {
-      lead.append((element.text, element.containers))
-    }
+    let text = element.text(in: page.source)
+    if lastItem == nil { lead.append(text) } else { tail.append(text) }
   }
 
   /// Behind the item of the last step: what followed the fence there is its remedy.
-  private mutating func leaveItem(before element: Element) {
-    guard let lastItem, !element.stands(in: lastItem) else { return }
-    endTail()
-  }
-
   private mutating func endTail() {
     if !tail.isEmpty, let last = steps.indices.last { steps[last].remedy = tail.joined(separator: "\n\n") }
     tail = []
@@ -66,87 +73,91 @@ struct StepCollector {
   }
 
   private mutating func takeLead() -> String {
-    let text = lead.map(\.text) + tail
-    lead = []
-    tail = []
-    paragraphs = []
-    return text.joined(separator: "\n\n")
+    defer { (lead, tail, paragraphs) = ([], [], []) }
+    return (lead + tail).joined(separator: "\n\n")
   }
 
   private mutating func addManual(_ text: String, _ element: Element) {
-    steps.append(.manual(text, element, file: findings.file, phase: phase, lead: takeLead()))
+    append(.manual(text, element, file: findings.file, phase: phase, lead: takeLead()), nil)
     open = nil
     lastItem = nil
+  }
+
+  private mutating func append(_ step: Step, _ attributes: Attributes?) {
+    steps.append(step)
+    self.attributes.append(attributes)
   }
 
   private mutating func add(_ fence: Fence, _ element: Element) {
     if !fence.isClosed {
       findings.error(
         .unclosedFence, fence.place, "this fence is not closed and swallows what follows",
-        help: "close it with a line of `\(fence.run)`", reach: .restOfPage)
+        help: "close it with a line of `\(fence.run)`",
+        reach: element.containers.isEmpty ? .restOfPage : .playbook(nil))
     }
     if fence.language == "output" { return addOutput(fence, element) }
-    let info: InfoString
-    do {
-      info = try InfoString(fence.info, on: fence.openingLine)
-    } catch {
-      guard fence.seemsAnnotated else { return addIllustration(element) }
-      holdsStepFence = true
-      findings.report(error, fence)
-      return addIllustration(element)
-    }
-    guard let entries = info.entries, fence.isShell || entries.contains(where: \.isID) else {
-      return addIllustration(element)
-    }
-    holdsStepFence = true
-    guard fence.isShell else {
-      findings.report(language: info.language, fence)
-      return addIllustration(element)
-    }
-    addStep(fence, entries, element)
-  }
-
-  private mutating func addIllustration(_ element: Element) {
-    keep(element)
     open = nil
-  }
-
-  private mutating func addStep(_ fence: Fence, _ entries: [InfoString.Entry], _ element: Element) {
-    var found = findings
-    let attributes = Attributes(entries) { rule, column, message, help in
-      found.error(rule, Place(line: fence.place.line, column: column), message, help: help)
+    do {
+      let info = try InfoString(fence)
+      if let entries = info.entries, fence.isShell || entries.contains(where: \.isID) {
+        return addAnnotated(fence, info.language, entries, element)
+      }
+    } catch {
+      if fence.seemsAnnotated {
+        findings.report(error, fence)
+        addUnreadable(element)
+      }
     }
-    findings = found
-    let title = title(element)
-    let reader = StepReader(
-      file: findings.file, fence: fence, attributes: attributes,
-      around: .init(title: title, phase: phase, lead: takeLead()))
-    let step = reader.step(&findings)
-    if let step { steps.append(step) }
-    open = (step == nil ? nil : steps.count - 1, element.containers, false)
-    lastItem = element.item
+    keep(element)
   }
 
+  private mutating func addAnnotated(
+    _ fence: Fence, _ language: String, _ entries: [InfoString.Entry], _ element: Element
+  ) {
+    guard fence.isShell else {
+      findings.report(language: language, fence)
+      addUnreadable(element)
+      return keep(element)
+    }
+    let attributes = Attributes(entries, line: fence.place.line, &findings)
+    let reader = StepReader(
+      file: findings.file, fence: fence, attributes: attributes, title: title(element), phase: phase,
+      lead: takeLead())
+    addUnreadable(element)
+    lastItem = element.items.last
+    guard let step = reader.step(&findings) else { return }
+    open?.step = steps.count
+    append(step, attributes)
+  }
+
+  /// Whatever is wrong with a fence, an `output` block behind it is not one more error.
+  private mutating func addUnreadable(_ element: Element) {
+    holdsStepFence = true
+    open = (nil, element.containers, false)
+  }
+
+  /// The first words of the innermost list item that has some and no step before this one; else the paragraph
+  /// before it.
   private mutating func title(_ element: Element) -> String? {
-    let before = paragraphs.last { $0.containers == element.containers }?.text
-    guard let item = element.item, titledItems.insert(item).inserted else { return before }
-    return paragraphs.first { $0.containers.last == item }?.text ?? before
+    let isFirst = element.items.map { titledItems.insert($0).inserted }
+    for (item, isFirst) in zip(element.items, isFirst).reversed() where isFirst {
+      if let words = paragraphs.first(where: { $0.element.items.last == item }) { return words.text }
+    }
+    return paragraphs.last { $0.element.containers == element.containers }?.text
   }
 
   private mutating func addOutput(_ fence: Fence, _ element: Element) {
+    let expectation = OutputReader(fence: fence, source: page.source).expectation(&findings)
     guard let open, open.containers == element.containers else {
-      findings.error(
+      return findings.error(
         .output, fence.place, "this `output` block belongs to no step",
         help: "put it behind the step's fence, in the same list item or quote")
-      return
     }
     if open.hasOutput {
-      findings.error(.output, fence.place, "a step has one `output` block; this is a second one")
-      return
+      return findings.error(.output, fence.place, "a step has one `output` block; this is a second one")
     }
     self.open?.hasOutput = true
-    let expectation = OutputReader(fence: fence).expectation(&findings)
-    guard let index = open.step, let expectation else { return }
+    guard let index = open.step else { return }
     if steps[index].hold == .terminal {
       findings.error(
         .combination, fence.place, "`tty` and an `output` block cannot stand together: nothing is captured")

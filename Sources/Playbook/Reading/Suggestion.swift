@@ -6,7 +6,7 @@ package enum Suggestion {
     let near = candidates.enumerated().map {
       (order: $0.offset, word: $0.element, far: distance(word, $0.element))
     }
-    .filter { $0.far <= reach || isPart(word, of: $0.word) }
+    .filter { $0.far <= reach && $0.far < word.count || isPart(word, of: $0.word) }
     return near.sorted { ($0.far, $0.order) < ($1.far, $1.order) }.prefix(3).map(\.word)
   }
 

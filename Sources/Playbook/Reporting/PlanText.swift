@@ -49,9 +49,7 @@ package struct PlanText {
       facts.append("`--only` names it: runs whatever its `when` says")
     }
     if case .answer(_, let by) = plan.question(before: step) { facts.append("answered by `\(by)`") }
-    for fact in facts + (step.expectation.map(StepText.expectation) ?? []) {
-      text += "    - \(displayed(fact))\n"
-    }
-    return text
+    for fact in facts { text += "    - \(displayed(fact))\n" }
+    return text + StepText.expectation(step, margin: "    ")
   }
 }

@@ -7,6 +7,7 @@ package enum QuestionText {
       return text + (step.lead.isEmpty ? "" : displayed(step.lead) + "\n")
     }
     text += StepText.script(step, margin: "    | ")
+    if let undone = step.undoes { text += "  undoes `\(undone)`\n" }
     if step.isIrreversible { text += style("  this cannot be undone\n", .bad) }
     return text
   }
@@ -18,7 +19,8 @@ package enum QuestionText {
       case .done: "y: it is done, s: skip it, anything else stops"
       case .typedID: "type `\(question.step)` to do it, s: skip it, anything else stops"
       }
-    return "  \(style(displayed(question.text), .ask))  [\(choices)] "
+    let text = question.form == .done ? "is it done?" : question.text
+    return "  \(style(displayed(text), .ask))  [\(choices)] "
   }
 
   package static func menu(_ step: Step, canRollBack: Bool, style: Style) -> String {

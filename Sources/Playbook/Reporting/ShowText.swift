@@ -26,7 +26,7 @@ package enum ShowText {
     for fact in StepText.facts(step, rollback: playbook.rollback(of: step.id)) {
       text += "    - \(displayed(fact))\n"
     }
-    for line in step.expectation.map(StepText.expectation) ?? [] { text += "    - \(displayed(line))\n" }
+    text += StepText.expectation(step, margin: "    ")
     for input in step.inputs { text += "    - \(displayed(InputText.need(input)))\n" }
     if !step.remedy.isEmpty { text += "    if it fails:\n" + indented(step.remedy, by: "      ") }
     return text

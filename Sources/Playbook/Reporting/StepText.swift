@@ -34,8 +34,14 @@ enum StepText {
     return facts
   }
 
+  /// What is compared with the output, in a list of facts: the words at `margin`, the lines below them.
+  static func expectation(_ step: Step, margin: String) -> String {
+    let lines = step.expectation.map(expectation) ?? []
+    return lines.enumerated().map { margin + ($0 == 0 ? "- " : "  ") + displayed($1) + "\n" }.joined()
+  }
+
   /// What is compared with the output, as on the page.
-  static func expectation(_ expectation: Expectation) -> [String] {
+  private static func expectation(_ expectation: Expectation) -> [String] {
     let head =
       switch expectation.mode {
       case .exact: "expects exactly:"

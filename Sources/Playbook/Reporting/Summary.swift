@@ -38,4 +38,12 @@ struct Summary {
     plan.started(state).reversed().compactMap { plan.playbook.rollback(of: $0.id) }
       .filter { state.progress($0.id).rollback != .passed }
   }
+
+  /// The step whose question was answered no.
+  var declined: StepID? {
+    plan.items.first { state.progress($0.step.id).answer == .no }?.step.id
+  }
+
+  /// The steps that started and that nothing can undo.
+  var irreversible: [StepID] { plan.started(state).filter(\.isIrreversible).map(\.id) }
 }

@@ -11,27 +11,29 @@ package struct TerminalRenderer {
     self.isQuiet = isQuiet
   }
 
-  /// What to show for a record, given everything before it.
+  /// What to show for a record, given the state after it.
   package func text(_ record: Record, after state: RunState) -> String? {
     switch record.event {
     case .runStarted: isQuiet ? nil : header
-    case .stepStarted(let id, _, let attempt, _, _): isQuiet ? nil : started(id, attempt)
+    case .stepStarted(let id, _, let attempt, _, _): isQuiet ? nil : started(id, attempt, state)
     case .stepEnded(let id, _, let end): ended(id, end, state)
     case .stepSkipped(let id, let reason): isQuiet ? nil : skipped(id, reason)
     case .asked: nil
     case .answered(let id, let answer, let by): answered(id, answer, by)
-    case .decision: nil
+    case .decision(let id, let decision, let by): decided(id, decision, by)
     case .rollbackStarted(let id, let undone):
       isQuiet ? nil : "\n" + style("rolling back ", .ask) + "`\(undone)` with `\(id)`\n"
     case .rollbackEnded(let id, let undone, let outcome): rolledBack(id, undone, outcome)
-    case .interrupted(let signal): style("interrupted by \(SignalName.name(signal))\n", .bad)
+    case .interrupted(let signal): style("  interrupted by \(SignalName.name(signal))", .bad) + "\n"
     case .runEnded(let verdict, let milliseconds): ended(verdict, milliseconds, state)
     }
   }
 
   private var header: String {
     let playbook = plan.playbook
-    let count = Wording.count(plan.items.count(where: \.isSelected), "step")
+    let selected = plan.items.count(where: \.isSelected)
+    let all = Wording.count(plan.items.count, "step")
+    let count = selected == plan.items.count ? all : "\(selected) of \(all)"
     return style(displayed(playbook.title), .strong)
       + style(displayed("  \(playbook.file):\(playbook.place.line), \(count)"), .dim) + "\n"
   }
@@ -47,8 +49,12 @@ package struct TerminalRenderer {
     return "\n\(style(number(id), .dim)) \(style(id.text, .accent))\(shown)\n"
   }
 
-  private func started(_ id: StepID, _ attempt: Int) -> String {
-    attempt == 1 ? heading(id) : style("  attempt \(attempt)\n", .dim)
+  /// The heading; shorter where a question has just shown the title, none where an answer has had one.
+  private func started(_ id: StepID, _ attempt: Int, _ state: RunState) -> String {
+    if attempt > 1 { return style("  attempt \(attempt)\n", .dim) }
+    let progress = state.progress(id)
+    if progress.questions > 0 { return "\n\(style(number(id), .dim)) \(style(id.text, .accent))\n" }
+    return plan.playbook.step(id)?.undoes != nil || progress.answer != nil ? "" : heading(id)
   }
 
   private func ended(_ id: StepID, _ end: Event.AttemptEnd, _ state: RunState) -> String? {
@@ -56,22 +62,29 @@ package struct TerminalRenderer {
     if end.outcome == .passed { return isQuiet ? nil : "  \(style("passed", .good)) in \(time)\n" }
     guard let step = plan.playbook.step(id) else { return nil }
     if let polling = step.limits.polling, let left = timeLeft(step, polling, state) {
-      guard !isQuiet else { return nil }
-      let reason = end.reason.map { ": \(displayed($0))" } ?? ""
-      return style("  not yet\(reason); \(Wording.time(left)) left\n", .dim)
+      return isQuiet ? nil : style("  not yet: \(reason(end)); \(Wording.time(left)) left", .dim) + "\n"
     }
-    let word = step.isProbe && end.outcome.isFailure ? "finding" : end.outcome.rawValue
-    if step.isProbe, isQuiet, end.outcome.isFailure { return nil }
-    var text = (isQuiet ? heading(id) : "") + "  \(style(word, step.isProbe ? .ask : .bad)) after \(time)"
-    if let reason = end.reason { text += ": " + displayed(reason) }
+    let isFinding = step.isProbe && end.outcome.isFailure
+    if isFinding, isQuiet { return nil }
+    let word = isFinding ? "finding" : end.outcome == .interrupted ? "stopped" : Wording.outcome(end.outcome)
+    let attempts = state.progress(id).attempts.count
+    let long = attempts > 1 ? Wording.count(attempts, "attempt") : time
+    var text = (isQuiet ? heading(id) : "") + "  \(style(word, isFinding ? .ask : .bad)) after \(long)"
+    if end.outcome != .interrupted { text += ": " + reason(end) }
     text += "\n"
-    if let line = end.line {
-      text += displayed("  at \(step.file):\(line)\n")
-    }
+    if let line = end.line { text += "  at \(displayed(step.file)):\(line)\n" }
     if !step.remedy.isEmpty, !step.isProbe {
       text += displayed(step.remedy).split(separator: "\n").map { "  " + $0 + "\n" }.joined()
     }
     return text
+  }
+
+  /// Why an attempt did not pass; further lines, such as a difference, stand under the first.
+  private func reason(_ end: Event.AttemptEnd) -> String {
+    var lines = displayed(end.reason ?? Wording.outcome(end.outcome))
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n    ")
   }
 
   /// How long a polling step that has not passed goes on, if it does; `state` is the one after its attempt.
@@ -89,8 +102,15 @@ package struct TerminalRenderer {
   }
 
   private func answered(_ id: StepID, _ answer: Answer, _ by: String) -> String? {
-    guard !isQuiet, answer == .yes, by.hasPrefix("--") else { return nil }
-    return style("\n\(id): `\(by)` says yes\n", .dim)
+    guard !isQuiet, answer == .yes, by.hasPrefix("--"), let step = plan.playbook.step(id) else { return nil }
+    if step.isManual { return heading(id) + "  \(style("done", .good)), says `\(by) \(id)`\n" }
+    guard case .answer(let question, _) = plan.question(before: step) else { return nil }
+    return heading(id) + style("  \(displayed(question.text)) `\(by)` says yes", .dim) + "\n"
+  }
+
+  private func decided(_ id: StepID, _ decision: Decision, _ by: String) -> String? {
+    guard case .skip(let reason) = decision else { return nil }
+    return style("  skipped by \(displayed(by)): \(displayed(reason))", .dim) + "\n"
   }
 
   private func rolledBack(_ id: StepID, _ undone: StepID, _ outcome: Outcome) -> String? {
@@ -101,16 +121,18 @@ package struct TerminalRenderer {
 
   private func ended(_ verdict: Verdict, _ milliseconds: Int64, _ state: RunState) -> String {
     let tone: Style.Tone = verdict == .succeeded ? .good : verdict == .rolledBack ? .ask : .bad
+    let summary = Summary(plan, state)
     var text = "\n\(style(Wording.verdict(verdict), tone)) in \(Wording.time(milliseconds))"
-    let counts = Summary(plan, state).words
-    if !counts.isEmpty { text += ": " + counts }
+    if !summary.words.isEmpty { text += ": " + summary.words }
     text += "\n"
-    let armed = Summary(plan, state).armed
-    if verdict != .succeeded, !armed.isEmpty {
-      text +=
-        "  not undone: \(armed.map { "`\($0.undoes?.text ?? "")` (by `\($0.id)`)" }.joined(separator: ", "))\n"
+    if verdict != .succeeded {
+      for step in plan.unanswered(state) { text += "  failed: `\(step)`\n" }
+      if let step = summary.declined { text += "  stopped before `\(step)`\n" }
+      for rollback in summary.armed {
+        text += "  not undone: `\(rollback.undoes?.text ?? "")`; `\(rollback.id)` undoes it\n"
+      }
+      for step in summary.irreversible { text += "  cannot be undone: `\(step)`\n" }
     }
-    if verdict == .failed, let step = plan.unanswered(state).last { text += "  failed step: `\(step)`\n" }
     return text
   }
 }

@@ -14,6 +14,8 @@ package struct PlaybookSection: Hashable, Sendable {
   package let group: String?
   /// All steps in page order, rollbacks and manual steps among them.
   package var steps: [Step]
+  /// The words behind the last step, in the page's Markdown.
+  package internal(set) var closing: String = ""
 
   /// What runs in order: everything but the rollbacks.
   package var forward: [Step] { steps.filter { $0.undoes == nil } }

@@ -1,21 +1,26 @@
 extension StringProtocol {
   /// Without blanks and line ends around it.
   package var trimmed: String {
-    var text = Substring(self)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
+    let bytes = Array(utf8).drop(while: \.endsWord)
+    guard let last = bytes.lastIndex(where: { !$0.endsWord }) else { return "" }
+    return String(decoding: bytes[...last], as: UTF8.self)
   }
 
   /// Up to and with the first `.`, `!` or `?` that a blank follows.
   var firstSentence: String {
-    var result = ""
+    var result: [UInt8] = []
     var ended = false
-    for character in self.trimmed {
-      if ended, character.isWhitespace { break }
-      ended = character == "." || character == "!" || character == "?"
-      result.append(character.isWhitespace ? " " : character)
+    for byte in utf8.drop(while: \.endsWord) {
+      if ended, byte.endsWord { break }
+      ended = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      result.append(byte.endsWord ? UInt8(ascii: " ") : byte)
     }
-    return result
+    while result.last == UInt8(ascii: " ") { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  /// A blank or a line end.
+  fileprivate var endsWord: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -22,6 +22,12 @@ package enum Disk {
     mode(of: path).map { mode_t($0) & mode_t(S_IFMT) == mode_t(S_IFDIR) } ?? false
   }
 
+  /// Whether the path itself is a symbolic link, wherever that leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && mode_t(status.st_mode) & mode_t(S_IFMT) == mode_t(S_IFLNK)
+  }
+
   package static var workingDirectory: String {
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }

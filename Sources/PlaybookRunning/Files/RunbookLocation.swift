@@ -9,22 +9,35 @@ package struct RunbookLocation: Sendable {
     /// Nothing was found walking up from here.
     case notFound(from: String)
     case noSuchFile(String)
+    /// Something is there, but leads nowhere: a loop of links, a link to nothing, a directory that may not be searched.
+    case unreachable(String, reason: String)
   }
 
   /// The runbook named, else the one found by walking up from the working directory.
   package static func find(named name: String?, from directory: String) throws(Problem) -> RunbookLocation {
     if let name {
-      let path = name.hasPrefix("/") ? name : directory + "/" + name
-      guard let real = Disk.realPath(path) else { throw .noSuchFile(name) }
-      return RunbookLocation(page: real)
+      guard let location = try at(Path.join(directory, name), named: name) else { throw .noSuchFile(name) }
+      return location
     }
     var place = directory
     while true {
       for candidate in ["docs/RUNBOOK.md", "RUNBOOK.md"] {
-        if let real = Disk.realPath(place + "/" + candidate) { return RunbookLocation(page: real) }
+        let path = Path.join(place, candidate)
+        if let location = try at(path, named: path) { return location }
       }
       if place == "/" || place.isEmpty { throw .notFound(from: directory) }
       place = Path.parent(of: place)
+    }
+  }
+
+  /// `nil` where there is nothing.
+  private static func at(_ path: String, named name: String) throws(Problem) -> RunbookLocation? {
+    do {
+      return RunbookLocation(page: try Files.realPath(path))
+    } catch {
+      if !error.isAbsence { throw .unreachable(name, reason: error.reason.lowercased()) }
+      if Disk.isLink(path) { throw .unreachable(name, reason: "it is a link to nothing") }
+      return nil
     }
   }
 

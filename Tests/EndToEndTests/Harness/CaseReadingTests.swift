@@ -45,6 +45,39 @@ import Testing
     #expect(try Case(reading: document) == expected)
   }
 
+  @Test func `a page names what it copies, replaces files and accepts any time`() throws {
+    let document = """
+      # A page
+      <!-- copies Package.swift docs/RUNBOOK.md -->
+      <!-- copies -->
+      <!-- hidden
+      ```sh file=a
+      one
+      ```
+      -->
+      ```console any-time
+      $ true
+      ```
+      ```sh file=a
+      two
+      ```
+      ```console
+      $ false
+      ```
+      """
+    let expected = Case(
+      title: "A page", copies: ["Package.swift", "docs/RUNBOOK.md"],
+      files: [
+        Case.File(path: "a", text: "one\n", mode: 0o644),
+        Case.File(path: "a", text: "two\n", mode: 0o644, before: 1),
+      ],
+      commands: [
+        Case.Command(line: 10, text: "true", range: 10..<10, acceptsAnyTime: true),
+        Case.Command(line: 16, text: "false", range: 16..<16),
+      ])
+    #expect(try Case(reading: document) == expected)
+  }
+
   @Test(arguments: [
     ("words", 1, "the first line must be a heading that says what the case proves"),
     ("# ", 1, "the first line must be a heading that says what the case proves"),

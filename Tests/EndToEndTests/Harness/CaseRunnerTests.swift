@@ -58,6 +58,44 @@ import Testing
     }
   }
 
+  @Test func `a time is any time only where the page says so`() throws {
+    let text = "$ echo 'passed in 3m 05s, not in 12'\npassed in 0.2s, not in 12"
+    #expect(try run("# T\n```console any-time\n\(text)\n```").isEmpty)
+    #expect(try run("# T\n```console\n\(text)\n```").count == 1)
+    #expect(try run("# T\n```console any-time\n\(text)3\n```").count == 1)
+  }
+
+  @Test(arguments: [
+    ("passed in 0.2s", "passed in 0.0s"), ("2h 10m", "0.0s"), ("(41s)", "(0.0s)"), ("9.9s left", "0.0s left"),
+    ("3 steps", "3 steps"), ("  s m1 a2s", "  s m1 a2s"), ("41s;  ", "0.0s;  "),
+  ])
+  func `a line is compared without its times`(_ line: String, _ compared: String) {
+    #expect(Printed.withoutTimes(line) == compared)
+  }
+
+  @Test func `a file is replaced where it is written again, and copies come from this repository`() throws {
+    let text = """
+      # T
+      <!-- copies Package.swift -->
+      ```sh file=deep/a
+      one
+      ```
+      ```console
+      $ cat deep/a; head -n 1 Package.swift
+      one
+      // swift-tools-version: [..]
+      ```
+      ```sh file=deep/a mode=755
+      echo two
+      ```
+      ```console
+      $ deep/a
+      two
+      ```
+      """
+    #expect(try run(text).isEmpty)
+  }
+
   @Test func `a command that ends the shell leaves the others unreached`() throws {
     let document = try Case(reading: "# T\n```console\n$ echo a\n$ exit 5\n$ echo b\n```")
     #expect(

@@ -30,11 +30,15 @@ struct Anchors {
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "-" || scalar == "_" { return true }
+    if scalar.isASCII {
+      return switch scalar {
+      case "a"..."z", "0"..."9", "_", "-": true
+      default: false
+      }
+    }
+    if scalar.properties.isAlphabetic { return true }
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
-      return true
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: return true
     default: return false
     }
   }
