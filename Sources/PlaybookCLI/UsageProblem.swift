@@ -42,7 +42,7 @@ enum UsageProblem: Error, Equatable {
       "`\(command.rawValue)` is not part of this version; a playbook of that name is run with `run \(command.rawValue)`"
     case .badAssignment(let text): "`--set \(text)` is not `--set NAME=VALUE`"
     case .badInputName(let text): "`\(text)` cannot be the name of a variable"
-    case .forbiddenInput(let name): "`\(name)` changes how the shell works and cannot be an input"
+    case .forbiddenInput(let name): "`\(name)` belongs to the shell or the loader and cannot be an input"
     case .credentialInput(let name):
       "`--set \(name)=…` would show a credential in the process list; give it in the environment or with `--env-file`"
     case .probeWithoutDryRun: "`--probe` goes with `--dry-run`"

@@ -92,6 +92,8 @@ void cposix_signals_ignore_pipe(void);
 
 // Descriptors.
 int cposix_above_standard(int descriptor);
+// Puts a descriptor that cannot be written to where a standard one is closed; no file may get its number.
+void cposix_fill_standard(void);
 void cposix_close_from(int first);
 int cposix_pair(int descriptors[2]);
 int cposix_pipe(int descriptors[2]);
@@ -102,6 +104,8 @@ int cposix_sync(int descriptor);
 // Terminals.
 int cposix_terminal_give(int descriptor, pid_t group);
 int cposix_terminal_width(int descriptor);
+// Takes Ctrl-Z its meaning.
+void cposix_disable_suspend(struct termios *settings);
 // Stops our own process group as Ctrl-Z would; answers when it goes on, or at once when nobody could continue it.
 void cposix_stop_group(void);
 
