@@ -12,12 +12,6 @@ int cposix_above_standard(int descriptor) {
   return moved;
 }
 
-void cposix_fill_standard(void) {
-  for (int standard = 0; standard < 3; standard++)
-    // The lowest free number is the one that is missing.
-    if (fcntl(standard, F_GETFD) < 0 && errno == EBADF) (void)!open("/dev/null", O_RDONLY);
-}
-
 static int lift(int descriptors[2]) {
   for (int end = 0; end < 2; end++) {
     int moved = cposix_above_standard(descriptors[end]);

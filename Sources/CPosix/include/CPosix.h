@@ -92,8 +92,6 @@ void cposix_signals_ignore_pipe(void);
 
 // Descriptors.
 int cposix_above_standard(int descriptor);
-// Puts a descriptor that cannot be written to where a standard one is closed; no file may get its number.
-void cposix_fill_standard(void);
 void cposix_close_from(int first);
 int cposix_pair(int descriptors[2]);
 int cposix_pipe(int descriptors[2]);
