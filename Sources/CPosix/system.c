@@ -40,6 +40,8 @@ int cposix_terminal_give(int descriptor, pid_t group) {
   return result;
 }
 
+void cposix_disable_suspend(struct termios *settings) { settings->c_cc[VSUSP] = _POSIX_VDISABLE; }
+
 int cposix_terminal_width(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) < 0 ? 0 : size.ws_col;

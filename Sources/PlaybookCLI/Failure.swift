@@ -4,6 +4,8 @@ import Playbook
 struct Failure: Error {
   let status: Int32
   let message: String
+  /// What is wrong with the page itself, for a command that lists problems.
+  var diagnostic: Diagnostic?
 
   /// The command line is wrong, no runbook was found, or no playbook has that name.
   static func usage(_ message: String) -> Failure { Failure(status: 2, message: "error: \(message)\n") }

@@ -30,26 +30,27 @@ struct RunSession {
   func run() throws(Failure) -> Int32 {
     let bash = try bash()
     let clock = RunClock()
-    let directory = try directory(
-      RunID(playbook: plan.playbook.name, wallMilliseconds: clock.wallMilliseconds))
-    defer { directory.remove() }
-    try refuseSyntaxErrors(bash, directory)
     let signals: SignalPipe
     do { signals = try SignalPipe(catching: Signals.handled) } catch { throw .journal(error.words) }
+    let directory = try directory(RunID(playbook: plan.playbook.name, wallMilliseconds: clock.wallMilliseconds))
+    defer { directory.remove() }
+    try refuseSyntaxErrors(bash, directory)
     let inputs = StepInputs(
       environment: System.environment, given: values.given(among: plan.readNames),
       hidden: values.credentials)
     let secrets = Secrets(inputs.secretValues)
-    let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet))
+    let outlets = Outlets(signals: signals)
+    let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet), outlets: outlets)
     let terminal = plan.policy.isAttended ? (try? Terminal.openControlling())?.release() : nil
     let desk = OperatorDesk(
-      prompt: Prompt(terminal: terminal ?? -1, signals: signals.number), secrets: secrets, style: style)
+      prompt: Prompt(terminal: terminal, signals: signals.number), secrets: secrets, style: style)
     let json = EventJSON(run: directory.id.text)
     let workshop = Workshop(
       operatorName: System.userName, bash: bash, directory: directory, playbook: plan.playbook,
-      start: start, inputs: inputs, sink: OutputSink(form(json, clock), secrets: secrets),
+      start: start, inputs: inputs,
+      sink: OutputSink(form(json, clock), secrets: secrets, outlets: outlets),
       console: console, secrets: secrets, signals: signals, terminal: terminal)
-    let log = RunLog(clock: clock, show: show(console, json))
+    let log = RunLog(clock: clock, secrets: secrets, show: show(console, json, outlets))
     var runner = Runner(plan, log: log, desk: desk, workshop: workshop)
     return runner.run(beginning(bash)).exitStatus
   }
@@ -98,12 +99,12 @@ struct RunSession {
     return Stream.output.isTerminal ? .terminal : .plain
   }
 
-  private func show(_ console: Console, _ json: EventJSON) -> (Record, RunState) -> Void {
+  private func show(_ console: Console, _ json: EventJSON, _ outlets: Outlets) -> (Record, RunState) -> Void {
     let renderer = TerminalRenderer(plan: plan, style: style, isQuiet: arguments.has(.quiet))
     let inputs = arguments.has(.quiet) ? "" : needs.map { "  \(displayed(InputText.line($0)))\n" }.joined()
     let isJSON = arguments[.format] == "json"
     return { record, state in
-      if isJSON { Stream.output.write(json.line(record) + "\n") }
+      if isJSON { outlets.write(json.line(record) + "\n", to: .output) }
       if let text = renderer.text(record, after: state) { console.say(text) }
       if case .runStarted = record.event, !inputs.isEmpty { console.say(inputs) }
     }

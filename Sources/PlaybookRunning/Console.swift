@@ -5,17 +5,25 @@ package struct Console {
   private let secrets: Secrets
   private let style: Style
   private let isQuiet: Bool
+  private let outlets: Outlets
 
-  package init(secrets: Secrets, style: Style, isQuiet: Bool) {
+  package init(secrets: Secrets, style: Style, isQuiet: Bool, outlets: Outlets) {
+    self.outlets = outlets
     self.secrets = secrets
     self.style = style
     self.isQuiet = isQuiet
   }
 
-  package func say(_ text: String) { Stream.error.write(secrets.masked(text)) }
+  /// A signal has come: no reader is waited for any longer.
+  func hurry() { outlets.hurry() }
+
+  package func say(_ text: String) { outlets.write(secrets.masked(text), to: .error) }
 
   /// One line about something that is neither an event nor a question.
   package func notice(_ text: String) {
-    if !isQuiet { say(style("  note: ", .ask) + displayed(text) + "\n") }
+    if !isQuiet { warn(text) }
   }
+
+  /// The same for what must be known.
+  package func warn(_ text: String) { say(style("  note: ", .ask) + displayed(text) + "\n") }
 }

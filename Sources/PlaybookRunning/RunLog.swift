@@ -4,11 +4,13 @@ package import Playbook
 package struct RunLog: ~Copyable {
   package private(set) var state = RunState()
   package let clock: RunClock
+  private let secrets: Secrets
   private let show: (Record, RunState) -> Void
 
-  /// `show` gets each record with the state after it.
-  package init(clock: RunClock, show: @escaping (Record, RunState) -> Void) {
+  /// `show` gets each record, without secrets, and the state after it.
+  package init(clock: RunClock, secrets: Secrets, show: @escaping (Record, RunState) -> Void) {
     self.clock = clock
+    self.secrets = secrets
     self.show = show
   }
 
@@ -17,7 +19,8 @@ package struct RunLog: ~Copyable {
 
   package mutating func record(_ event: Event) {
     let record = Record(
-      sequence: state.count + 1, milliseconds: clock.wallMilliseconds, elapsed: clock.elapsed, event: event)
+      sequence: state.count + 1, milliseconds: clock.wallMilliseconds, elapsed: clock.elapsed,
+      event: event.masked(by: secrets))
     state.apply(record)
     show(record, state)
   }

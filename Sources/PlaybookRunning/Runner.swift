@@ -18,8 +18,16 @@ package struct Runner: ~Copyable {
   package mutating func run(_ start: Event.RunStart) -> Verdict {
     log.record(.runStarted(start))
     while true {
+      hearSignal()
       if let verdict = perform(plan.next(after: log.state)) { return verdict }
     }
+  }
+
+  /// A signal that came between two actions; the next step must not be the one that it stops. During rollback it
+  /// is the next rollback that tells what goes on.
+  private mutating func hearSignal() {
+    guard !log.state.isUnwinding, let signal = workshop.takeSignal() else { return }
+    log.record(.interrupted(signal: signal))
   }
 
   private mutating func perform(_ action: Action) -> Verdict? {
@@ -53,7 +61,7 @@ package struct Runner: ~Copyable {
     switch desk.choose(after: step, canRollBack: canRollBack) {
     case .decision(.shell):
       log.record(.decision(step: id, .shell, by: workshop.operatorName))
-      workshop.openShell(for: step)
+      if let signal = workshop.openShell(for: step) { log.record(.interrupted(signal: signal)) }
     case .decision(let decision): log.record(.decision(step: id, decision, by: workshop.operatorName))
     case .signal(let signal):
       log.record(.interrupted(signal: signal))
@@ -63,7 +71,9 @@ package struct Runner: ~Copyable {
 
   private mutating func make(_ attempt: Action.Attempt) {
     guard let step = plan.playbook.step(attempt.step) else { return }
-    if attempt.notBefore > log.elapsed, let signal = workshop.pause(until: attempt.notBefore, log.clock) {
+    if attempt.notBefore > log.elapsed,
+      let signal = workshop.pause(before: step, until: attempt.notBefore, log.clock)
+    {
       return log.record(.interrupted(signal: signal))
     }
     if attempt.number == 1, !supplyInputs(for: step) { return }

@@ -4,13 +4,12 @@ import Playbook
 /// Follows one attempt from the opening of its gate to its end.
 struct Watch {
   private let step: Step
-  private let isRollback: Bool
   /// What was printed, kept only where something is expected.
   private(set) var printed: [UInt8] = []
   /// The signal that stopped the step or is to stop the run.
   private(set) var signal: Int32?
   private var count = 0
-  private var firstInterrupt: MonotonicInstant?
+  private var interrupts: Interrupts
   private var wasAskedToStop = false
 
   /// More than any page spells out.
@@ -18,7 +17,7 @@ struct Watch {
 
   init(_ step: Step, isRollback: Bool) {
     self.step = step
-    self.isRollback = isRollback
+    interrupts = Interrupts(isRollback: isRollback)
   }
 
   mutating func follow(_ process: consuming StepProcess, _ sink: inout OutputSink, _ console: Console) -> ShellEnd {
@@ -30,53 +29,58 @@ struct Watch {
         count += bytes.count
         if step.expectation != nil, printed.count < Watch.mostKept { printed += bytes }
         sink.write(bytes[...])
-      case .signal(let number): take(number, process, console)
+      case .signal(let number):
+        console.hurry()
+        guard let words = take(number, process) else { continue }
+        sink.endLine()
+        console.warn(words)
       case .leftovers(let processes):
+        sink.endLine()
         for process in processes {
-          console.notice("`\(step.id)` left \(process.command) (pid \(process.pid)) running; it was ended")
+          console.notice("`\(step.id)` left `\(process.command)` (pid \(process.pid)) running; it was ended")
         }
       case .deadline: continue
       case .ended(let end):
+        sink.end()
         for process in end.survivors {
-          console.notice("\(process.command) (pid \(process.pid)) of `\(step.id)` could not be ended")
+          console.warn("`\(process.command)` (pid \(process.pid)) of `\(step.id)` could not be ended")
         }
         return end
       }
     }
   }
 
-  /// Ctrl-C asks the step to stop; a second one, not a bounce of the first, kills it. During rollback the first
-  /// one only says what is going on. TERM stops; after a hang-up the step finishes and none follows.
-  private mutating func take(_ number: Int32, _ process: borrowing StepProcess, _ console: Console) {
+  /// Ctrl-C asks the step to stop, a second one kills it. TERM stops; after a hang-up the step finishes and none
+  /// follows. What there is to say about it is the answer.
+  private mutating func take(_ number: Int32, _ process: borrowing StepProcess) -> String? {
     switch number {
     case SIGINT, SIGQUIT:
-      let now = MonotonicInstant.now
-      if let first = firstInterrupt {
-        if first.duration(to: now) < .milliseconds(300) { return }
-        if isRollback, !wasAskedToStop { return stop(SIGINT, now, process) }
+      switch interrupts.press(at: .now) {
+      case .bounce: return nil
+      case .tell: return "rolling back: `\(step.id)` is running; press Ctrl-C again to stop it half-way"
+      case .stop:
+        stop(SIGINT)
+        process.interrupt()
+        return "stopping `\(step.id)`; press Ctrl-C again to kill it at once"
+      case .kill:
+        stop(SIGINT)
         process.killNow()
-      } else if isRollback {
-        firstInterrupt = now
-        console.notice("rolling back: `\(step.id)` is running; press Ctrl-C again to stop it half-way")
-      } else {
-        console.notice("stopping `\(step.id)`; press Ctrl-C again to kill it at once")
-        stop(SIGINT, now, process)
+        return nil
       }
     case SIGTERM:
-      signal = number
-      wasAskedToStop = true
+      stop(number)
       process.terminate()
     case SIGHUP:
       if signal == nil { signal = number }
     default: break
     }
+    return nil
   }
 
-  private mutating func stop(_ number: Int32, _ now: MonotonicInstant, _ process: borrowing StepProcess) {
-    firstInterrupt = now
-    signal = number
+  /// TERM and a hang-up end the run whatever else comes.
+  private mutating func stop(_ number: Int32) {
     wasAskedToStop = true
-    process.interrupt()
+    if signal == nil || signal == SIGINT { signal = number }
   }
 
   func evidence(_ end: ShellEnd) -> Judgement.Evidence {

@@ -38,10 +38,23 @@ package struct Workshop: ~Copyable {
     self.terminal = terminal
   }
 
+  /// A signal that nobody has heard yet.
+  func takeSignal() -> Int32? { signals.take() }
+
   /// Waits until the run has lasted so long; a signal ends the wait.
-  func pause(until elapsed: Duration, _ clock: RunClock) -> Int32? {
+  func pause(before step: Step, until elapsed: Duration, _ clock: RunClock) -> Int32? {
+    var interrupts = Interrupts(isRollback: step.undoes != nil)
     while true {
-      if let signal = signals.take() { return signal }
+      switch signals.take() {
+      case nil: break
+      case SIGINT, SIGQUIT:
+        switch interrupts.press(at: .now) {
+        case .bounce: continue
+        case .tell: console.warn("rolling back: `\(step.id)` is tried again; press Ctrl-C again to stop it half-way")
+        case .stop, .kill: return SIGINT
+        }
+      case let signal?: return signal
+      }
       let deadline = clock.instant(elapsed)
       if deadline <= .now { return nil }
       var watched = pollfd(fd: signals.number, events: Int16(POLLIN), revents: 0)
@@ -68,19 +81,15 @@ package struct Workshop: ~Copyable {
     sink.begin(step.id, attempt: attempt.number)
     var watch = Watch(step, isRollback: log.state.isUnwinding)
     let end = watch.follow(process, &sink, console)
-    sink.end()
     let judged = Judgement.end(of: step, watch.evidence(end), printed: watch.printed)
     keepState(of: step, judged.outcome, end, stateOut)
-    log.record(.stepEnded(step: step.id, attempt: attempt.number, judged.masked(by: secrets)))
+    log.record(.stepEnded(step: step.id, attempt: attempt.number, judged))
     if let signal = watch.signal { log.record(.interrupted(signal: signal)) }
   }
 
   private func job(
     _ step: Step, _ attempt: Action.Attempt, _ stateOut: String, _ clock: RunClock
   ) -> ShellJob {
-    let left = attempt.endBy.map { max(.milliseconds(1), $0 - clock.elapsed) }
-    let timeout = [step.limits.timeout, left, attempt.number == 1 ? step.limits.polling?.within : nil]
-      .compactMap { $0 }.min()
     let mode: ShellJob.Mode =
       switch step.hold {
       case .captured: .captured
@@ -92,7 +101,7 @@ package struct Workshop: ~Copyable {
       directory: start, startDirectory: step.undoes.flatMap { startDirectories[$0] },
       environment: inputs.environment + [
         ("PLAYBOOK", playbook.name), ("PLAYBOOK_STEP", step.id.text), ("PLAYBOOK_RUN", directory.id.text),
-      ], mode: mode, timeout: timeout, secretNames: inputs.secretNames, secretValues: inputs.secretValues,
+      ], mode: mode, timeout: attempt.limit(startingAt: clock.elapsed), secretNames: inputs.secretNames, secretValues: inputs.secretValues,
       freshNames: inputs.freshNames)
   }
 
@@ -134,9 +143,9 @@ extension Workshop {
 
 // The operator's own look.
 extension Workshop {
-  /// Opens a shell on the terminal with a step's directory and variables.
-  func openShell(for step: Step) {
-    guard let terminal else { return }
+  /// Opens a shell on the terminal with a step's directory and variables; the signal that ended it, if one did.
+  func openShell(for step: Step) -> Int32? {
+    guard let terminal else { return nil }
     let place = startDirectories[step.id] ?? start
     let files = directory.lookAround(step.id)
     do {
@@ -146,9 +155,19 @@ extension Workshop {
         environment: inputs.environment, mode: .terminal(terminal), secretNames: inputs.secretNames)
       var process = try StepProcess(starting: job, signals: signals)
       try process.open()
-      while true { if case .ended = process.next() { return } }
+      var signal: Int32?
+      while true {
+        switch process.next() {
+        case .signal(let number) where number == SIGTERM || number == SIGHUP:
+          signal = number
+          process.terminate()
+        case .ended: return signal
+        case .output, .leftovers, .deadline, .signal: continue
+        }
+      }
     } catch {
-      console.notice("no shell could be opened: \(error.words)")
+      console.warn("no shell could be opened: \(error.words)")
+      return nil
     }
   }
 }

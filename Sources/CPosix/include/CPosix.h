@@ -102,6 +102,8 @@ int cposix_sync(int descriptor);
 // Terminals.
 int cposix_terminal_give(int descriptor, pid_t group);
 int cposix_terminal_width(int descriptor);
+// Takes Ctrl-Z its meaning.
+void cposix_disable_suspend(struct termios *settings);
 // Stops our own process group as Ctrl-Z would; answers when it goes on, or at once when nobody could continue it.
 void cposix_stop_group(void);
 

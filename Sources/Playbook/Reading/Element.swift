@@ -24,6 +24,13 @@ struct Element {
 
   func stands(in item: Int) -> Bool { items.contains(item) }
 
+  /// The same place as a heading of another level.
+  func asHeading(level: Int, _ title: String, _ anchor: String) -> Element {
+    Element(
+      kind: .heading(level: level, title: title, anchor: anchor), place: place, lastLine: lastLine,
+      containers: containers, items: items)
+  }
+
   /// The block's own source, without its containers' indentation.
   func text(in source: SourceText) -> String {
     guard place.line <= lastLine else { return "" }

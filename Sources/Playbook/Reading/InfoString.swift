@@ -56,7 +56,9 @@ struct InfoString {
     }
   }
 
-  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
 
   private static func endsValue(_ byte: UInt8) -> Bool { byte.isShellBlank || byte == UInt8(ascii: "}") }
 

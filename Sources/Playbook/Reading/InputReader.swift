@@ -1,5 +1,6 @@
 /// Finds what the steps of a playbook read from outside, and what cannot be an input.
 struct InputReader {
+  /// Left empty where nothing in it could be found, because reading them is most of the work.
   private let scripts: [ShellScript]
   private let source: SourceText
   private var steps: [Step]
@@ -19,7 +20,14 @@ struct InputReader {
   private init(_ steps: [Step], _ source: SourceText) {
     self.steps = steps
     self.source = source
-    scripts = steps.map { ShellScript(scanning: $0.script.bytes) }
+    let givesFacts = steps.contains { step in
+      step.script.bytes.holds("${") || step.undoes != nil && step.script.bytes.contains(UInt8(ascii: "$"))
+    }
+    scripts = steps.map { step in
+      let bytes = step.script.bytes
+      let isRead = givesFacts || bytes.holds("<") || bytes.holds("[") || bytes.holds("{{")
+      return ShellScript(scanning: isRead ? bytes : [])
+    }
   }
 
   /// A rollback sees what stood before its step, never its own step's half.
@@ -70,6 +78,13 @@ struct InputReader {
     let content = bytes[start...].prefix { $0 != 0x0A }
     let line = steps[index].place.line + position.line
     return Place(line: line, column: source.indent(of: content, at: line) + position.column)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a text stands somewhere; tells cheaply that a script cannot hold something.
+  fileprivate func holds(_ text: String) -> Bool {
+    indices.contains { self[$0...].starts(with: text.utf8) }
   }
 }
 

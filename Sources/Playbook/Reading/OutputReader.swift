@@ -11,7 +11,8 @@ struct OutputReader {
       .map { String(decoding: $0, as: UTF8.self) }
     for problem in Expectation.problems(mode: mode, lines: lines) {
       let line = fence.place.line + 1 + problem.index
-      let place = Place(line: line, column: problem.column + source.indent(of: lines[problem.index].utf8, at: line))
+      let place = Place(
+        line: line, column: problem.column + source.indent(of: lines[problem.index].utf8, at: line))
       switch problem.severity {
       case .error: findings.error(.output, place, problem.message)
       case .warning: findings.warning(.output, place, problem.message)

@@ -82,8 +82,9 @@ struct PageReader {
     var seenHeading = false
     for element in page.elements {
       switch element.kind {
-      case .heading(1, let title, _) where heading == nil:
+      case .heading(1, let title, let anchor) where heading == nil:
         heading = (title, element.place)
+        elements.append(element.asHeading(level: 0, title, anchor))
         seenHeading = true
       case .heading:
         elements.append(element)
@@ -92,7 +93,7 @@ struct PageReader {
       case .anchors, .paragraph, .fence, .task, .comment, .other: elements.append(element)
       }
     }
-    let collector = collect(elements[...]) { _ in true }
+    let collector = collect(elements[...]) { $0 > 0 }
     if collector.holdsStepFence {
       add(
         collector,

@@ -14,6 +14,7 @@ package enum ShowText {
       phase = step.phase
       text += "\n" + self.step(step, of: playbook, style: style)
     }
+    if !playbook.closing.isEmpty { text += "\n" + displayed(playbook.closing) + "\n" }
     return text
   }
 

@@ -62,7 +62,7 @@ package struct TerminalRenderer {
     if end.outcome == .passed { return isQuiet ? nil : "  \(style("passed", .good)) in \(time)\n" }
     guard let step = plan.playbook.step(id) else { return nil }
     if let polling = step.limits.polling, let left = timeLeft(step, polling, state) {
-      return isQuiet ? nil : style("  not yet: \(reason(end)); \(Wording.time(left)) left", .dim) + "\n"
+      return isQuiet ? nil : style("  not yet, \(Wording.time(left)) left: \(reason(end))", .dim) + "\n"
     }
     let isFinding = step.isProbe && end.outcome.isFailure
     if isFinding, isQuiet { return nil }

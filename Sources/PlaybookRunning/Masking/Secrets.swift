@@ -13,12 +13,3 @@ package final class Secrets {
 
   private static func masker(_ values: [String]) -> Masker { Masker(hiding: values.map { Array($0.utf8) }) }
 }
-
-extension Event.AttemptEnd {
-  /// Without secrets in its reason, which may quote what was printed.
-  func masked(by secrets: Secrets) -> Event.AttemptEnd {
-    Event.AttemptEnd(
-      outcome: outcome, reason: reason.map(secrets.masked), exit: exit, signal: signal, line: line,
-      milliseconds: milliseconds, bytes: bytes)
-  }
-}

@@ -13,20 +13,23 @@ package struct OutputSink {
 
   private let form: Form
   private let secrets: Secrets
+  private let outlets: Outlets
   private var masker: Masker
   private var filter: StepOutputFilter
   private var rest: [UInt8] = []
   private var step: (id: StepID, attempt: Int)?
 
-  package init(_ form: Form, secrets: Secrets) {
+  package init(_ form: Form, secrets: Secrets, outlets: Outlets) {
     self.form = form
     self.secrets = secrets
+    self.outlets = outlets
     masker = secrets.masker
     filter = StepOutputFilter(margin: "  | ")
   }
 
   /// What follows is printed by this attempt.
   mutating func begin(_ step: StepID, attempt: Int) {
+    outlets.calm()
     self.step = (step, attempt)
     masker = secrets.masker
   }
@@ -36,10 +39,15 @@ package struct OutputSink {
   /// Gives out what was held back.
   mutating func end() { show(masker.flush(), isEnd: true) }
 
+  /// Ends a line that a step has begun on the terminal, so that the runner's words stand on their own.
+  mutating func endLine() {
+    if case .terminal = form, !filter.isAtLineStart { outlets.write(filter.finish(), to: .output) }
+  }
+
   private mutating func show(_ bytes: [UInt8], isEnd: Bool) {
     switch form {
-    case .plain: Stream.output.write(bytes)
-    case .terminal: Stream.output.write(filter.filter(bytes[...]) + (isEnd ? filter.finish() : []))
+    case .plain: outlets.write(bytes, to: .output)
+    case .terminal: outlets.write(filter.filter(bytes[...]) + (isEnd ? filter.finish() : []), to: .output)
     case .json(let json, let clock):
       rest += bytes
       let text = isEnd ? rest : wholeCharacters()
@@ -48,7 +56,7 @@ package struct OutputSink {
       let line = json.output(
         step: step.id, attempt: step.attempt, text: String(decoding: text, as: UTF8.self),
         milliseconds: clock.wallMilliseconds)
-      Stream.output.write(line + "\n")
+      outlets.write(line + "\n", to: .output)
     }
   }
 

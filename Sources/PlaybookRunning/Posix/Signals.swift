@@ -2,6 +2,6 @@ import CPosix
 
 /// The signals of a run.
 package enum Signals {
-  /// Those that reach the runner as events; a closed pipe must be an error of the write.
-  package static let handled = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE]
+  /// Those that reach the runner as events; each is a wish to stop.
+  package static let handled = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
 }

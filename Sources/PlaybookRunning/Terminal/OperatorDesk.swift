@@ -1,4 +1,3 @@
-import CPosix
 package import Playbook
 
 /// Asks the operator on the terminal; never reads standard input.
@@ -30,19 +29,28 @@ package struct OperatorDesk {
     self.style = style
   }
 
-  /// Shows the exact script and asks. Enter, anything unknown and end of input are no.
+  /// Shows the exact script and asks. Enter, anything unknown and end of input are no; a skip without a reason is
+  /// asked again.
   package func ask(_ question: Question, about step: Step) -> Asked {
     prompt.say(secrets.masked(QuestionText.introduction(question, step, style: style)))
-    switch prompt.line(QuestionText.prompt(question, style: style)) {
-    case .signal(let signal): return .signal(signal)
-    case .end: return .answer(.no)
-    case .text(let text):
-      let word = text.trimmed
-      if question.form == .typedID, word == question.step.text { return .answer(.yes) }
-      switch word.lowercased() {
-      case "y", "yes": return question.form == .typedID ? .answer(.no) : .answer(.yes)
-      case "s", "skip": return skip().map { .answer(.skip(reason: $0)) } ?? .answer(.no)
-      default: return .answer(.no)
+    while true {
+      switch line(QuestionText.prompt(question, style: style)) {
+      case .signal(let signal): return .signal(signal)
+      case .end: return .answer(.no)
+      case .text(let text):
+        let word = text.trimmed
+        if question.form == .typedID, word == question.step.text { return .answer(.yes) }
+        switch word.lowercased() {
+        case "y", "yes": return question.form == .typedID ? .answer(.no) : .answer(.yes)
+        case "s", "skip":
+          switch reason() {
+          case .text(""): continue
+          case .text(let reason): return .answer(.skip(reason: reason))
+          case .end: return .answer(.no)
+          case .signal(let signal): return .signal(signal)
+          }
+        default: return .answer(.no)
+        }
       }
     }
   }
@@ -50,18 +58,24 @@ package struct OperatorDesk {
   /// The menu after a failure. Enter and end of input stop; anything unknown is asked again.
   package func choose(after step: Step, canRollBack: Bool) -> Chosen {
     while true {
-      switch prompt.line(QuestionText.menu(step, canRollBack: canRollBack, style: style)) {
+      switch line(QuestionText.menu(step, canRollBack: canRollBack, style: style)) {
       case .signal(let signal): return .signal(signal)
       case .end: return .decision(.stop)
       case .text(let text):
         switch text.trimmed.lowercased() {
         case "r", "retry": return .decision(.retry)
-        case "s", "skip": if let reason = skip() { return .decision(.skip(reason: reason)) }
+        case "s", "skip":
+          switch reason() {
+          case .text(""): continue
+          case .text(let reason): return .decision(.skip(reason: reason))
+          case .end: return .decision(.stop)
+          case .signal(let signal): return .signal(signal)
+          }
         case "o", "open", "shell": return .decision(.shell)
         case "b", "back", "roll back", "rollback", "roll-back":
           if canRollBack { return .decision(.rollBack) }
         case "", "q", "stop": return .decision(.stop)
-        default: break
+        default: continue
         }
       }
     }
@@ -70,16 +84,21 @@ package struct OperatorDesk {
   /// A missing input; a credential is not shown while it is typed.
   package func askInput(_ input: Input, for step: Step) -> Supplied {
     let isSecret = InputName.isCredential(input.name)
-    switch prompt.line(QuestionText.input(input, step, style: style), echo: !isSecret) {
+    switch line(QuestionText.input(input, step, style: style), echo: !isSecret) {
     case .signal(let signal): return .signal(signal)
     case .end: return .none
     case .text(let text): return text.isEmpty && !input.allowsEmpty ? .none : .value(text)
     }
   }
 
-  /// A skip wants a reason; `nil` when none is given.
-  private func skip() -> String? {
-    guard case .text(let reason) = prompt.line("  reason: "), !reason.trimmed.isEmpty else { return nil }
-    return reason.trimmed
+  /// Why a step is skipped; empty when nothing is said.
+  private func reason() -> Prompt.Reply {
+    let reply = line("  reason: ")
+    guard case .text(let reason) = reply else { return reply }
+    return .text(reason.trimmed)
+  }
+
+  private func line(_ question: String, echo: Bool = true) -> Prompt.Reply {
+    prompt.line(secrets.masked(question), echo: echo)
   }
 }

@@ -8,7 +8,8 @@ struct AttributeTests {
   /// The step's line of a dump, without its place and title.
   private func step(_ list: String) -> String {
     let lines = read("# T\n\(fence("sh \(list)"))\n").split(separator: "\n")
-    return lines.count < 2 ? "" : lines[1].split(separator: " ", maxSplits: 1)[1].split(separator: " “")[0].description
+    return lines.count < 2
+      ? "" : lines[1].split(separator: " ", maxSplits: 1)[1].split(separator: " “")[0].description
   }
 
   @Test(arguments: [
@@ -17,13 +18,17 @@ struct AttributeTests {
     ("{#a gate}", "a gate timeout=60s"), ("{#a enough probe}", "a probe enough timeout=60s"),
     ("{#a confirm}", "a confirm=run `a`?"), ("{#a confirm=sure?}", "a confirm=sure?"),
     ("{#a confirm=\"Really? It's late}\"}", "a confirm=Really? It's late}"),
-    ("{#a confirm='say \"yes\" = go'}", "a confirm=say \"yes\" = go"), ("{#a irreversible}", "a irreversible"),
+    ("{#a confirm='say \"yes\" = go'}", "a confirm=say \"yes\" = go"),
+    ("{#a irreversible}", "a irreversible"),
     ("{#a irreversible confirm='Drop?'}", "a confirm=Drop? irreversible"),
     ("{#a exit=1}", "a exit=[1]"), ("{#a exit=0,1,255}", "a exit=[0, 1, 255]"),
     ("{#a timeout=250ms}", "a timeout=250ms"), ("{#a timeout=1h}", "a timeout=1h"),
     ("{#a within=90s}", "a within=90s every=5s"), ("{#a within=2m every=1s}", "a within=2m every=1s"),
     ("{#a tty}", "a terminal"), ("{#a background}", "a background"), ("{#a repeatable}", "a repeatable"),
-    ("{#a tty timeout=2m repeatable confirm exit=2}", "a confirm=run `a`? exit=[2] timeout=2m terminal repeatable"),
+    (
+      "{#a tty timeout=2m repeatable confirm exit=2}",
+      "a confirm=run `a`? exit=[2] timeout=2m terminal repeatable"
+    ),
     ("{#a gate within=1m repeatable}", "a gate timeout=60s within=60s every=5s repeatable"),
     ("{#0-1}", "0-1"), ("{#a-}", "a-"),
   ])
@@ -38,7 +43,8 @@ struct AttributeTests {
   }
 
   @Test(arguments: [
-    "sh", "bash", "", "text", "js {1,3}", "js title=\"x\" {2}", "python {numbers}", "c# ", "{r echo}", "js{1,3}",
+    "sh", "bash", "", "text", "js {1,3}", "js title=\"x\" {2}", "python {numbers}", "c# ", "{r echo}",
+    "js{1,3}",
     "text # not an id", "js {'}", "diff {- a",
   ])
   func `a fence without an attribute list is documentation`(info: String) {
@@ -54,13 +60,22 @@ struct AttributeTests {
     ("sh {#a context probe}", "2:11 not-yet: `context` steps are not supported by this version → everything"),
     ("sh{#a}", "2:6 attribute-list: the attribute list does not stand behind a language and a blank → t"),
     ("sh{probe}", "2:6 attribute-list: the attribute list does not stand behind a language and a blank → t"),
-    ("output{regex}", "2:10 attribute-list: the attribute list does not stand behind a language and a blank → t"),
+    (
+      "output{regex}",
+      "2:10 attribute-list: the attribute list does not stand behind a language and a blank → t"
+    ),
     ("{.sh #a}", "2:4 attribute-list: the attribute list does not stand behind a language and a blank → t"),
     ("{.sh}", "2:4 attribute-list: the attribute list does not stand behind a language and a blank → t"),
     ("{#a}", "2:4 attribute-list: the attribute list does not stand behind a language and a blank → t"),
     ("zsh{#a}", "2:7 attribute-list: the attribute list does not stand behind a language and a blank → t"),
-    ("sh copy {#a}", "2:12 attribute-list: the attribute list does not stand behind a language and a blank → t"),
-    ("sh copy {probe}", "2:12 attribute-list: the attribute list does not stand behind a language and a blank → t"),
+    (
+      "sh copy {#a}",
+      "2:12 attribute-list: the attribute list does not stand behind a language and a blank → t"
+    ),
+    (
+      "sh copy {probe}",
+      "2:12 attribute-list: the attribute list does not stand behind a language and a blank → t"
+    ),
     ("sh #a", "2:7 attribute-list: an id without an attribute list → t"),
     ("sh {}", "2:7 attribute-list: an attribute list without an id → t"),
     ("sh {probe}", "2:7 attribute-list: an attribute list without an id → t"),
@@ -77,13 +92,20 @@ struct AttributeTests {
     ("sh {#a \"probe\"}", "2:11 attribute-list: a quote in the middle of a value → t"),
     ("sh {#a confrim}", "2:11 unknown-attribute: unknown attribute `confrim`; did you mean `confirm`? → t"),
     ("sh {#a confirm=é xyzzy=1}", "2:21 unknown-attribute: unknown attribute `xyzzy` → t"),
-    ("sh {#a confirm='\\* &amp; ü' timout=1s}",
-      "2:32 unknown-attribute: unknown attribute `timout`; did you mean `timeout`? → t"),
-    ("sh {#a rollback=b}", "2:11 unknown-attribute: unknown attribute `rollback`; did you mean `rollback-of`? → t"),
+    (
+      "sh {#a confirm='\\* &amp; ü' timout=1s}",
+      "2:32 unknown-attribute: unknown attribute `timout`; did you mean `timeout`? → t"
+    ),
+    (
+      "sh {#a rollback=b}",
+      "2:11 unknown-attribute: unknown attribute `rollback`; did you mean `rollback-of`? → t"
+    ),
     ("sh {#a Probe}", "2:11 unknown-attribute: unknown attribute `Probe`; did you mean `probe`? → t"),
     ("sh {#A}", "2:8 bad-value: `#A` is not an id → t"), ("sh {#}", "2:8 bad-value: `#` is not an id → t"),
-    ("sh {#-a}", "2:8 bad-value: `#-a` is not an id → t"), ("sh {#a_b}", "2:8 bad-value: `#a_b` is not an id → t"),
-    ("sh {#ä}", "2:8 bad-value: `#ä` is not an id → t"), ("sh {#a#b}", "2:8 bad-value: `#a#b` is not an id → t"),
+    ("sh {#-a}", "2:8 bad-value: `#-a` is not an id → t"),
+    ("sh {#a_b}", "2:8 bad-value: `#a_b` is not an id → t"),
+    ("sh {#ä}", "2:8 bad-value: `#ä` is not an id → t"),
+    ("sh {#a#b}", "2:8 bad-value: `#a#b` is not an id → t"),
     ("sh {#a #b}", "2:11 repeated-attribute: a step has one id; `#b` is a second one → t"),
     ("sh {#a tty tty}", "2:15 repeated-attribute: `tty` is given twice → t"),
     ("sh {#a exit=1 exit=1}", "2:18 repeated-attribute: `exit` is given twice → t"),
@@ -101,7 +123,8 @@ struct AttributeTests {
   }
 
   @Test(arguments: [
-    "0", "0s", "-1s", "1", "s", "1.5s", "1 s", "1d", "99999999999999999999s", "1000000000h", "٣s", "1S", "+1s",
+    "0", "0s", "-1s", "1", "s", "1.5s", "1 s", "1d", "99999999999999999999s", "1000000000h", "٣s", "1S",
+    "+1s",
   ])
   func `an impossible duration is an error`(text: String) {
     for attribute in ["timeout", "within"] {

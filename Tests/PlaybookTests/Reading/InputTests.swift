@@ -29,7 +29,8 @@ struct InputTests {
     #expect(
       inputs(
         page(
-          ("#a", "A=1"), ("#undo rollback-of=b", "echo ${A:?} ${B:?} ${C:?}"), ("#b", "B=2"), ("#c", "C=3; B=4"),
+          ("#a", "A=1"), ("#undo rollback-of=b", "echo ${A:?} ${B:?} ${C:?}"), ("#b", "B=2"),
+          ("#c", "C=3; B=4"),
           ("#d", "echo ${A:?} ${B:?}"))) == ["a: ", "undo: B! C!", "b: ", "c: ", "d: "])
   }
 
@@ -37,22 +38,25 @@ struct InputTests {
     #expect(
       problems(
         page(
-          ("#a", "BACKUP=x; Y=1; PATH=/x"), ("#undo rollback-of=a", "cp é \"$BACKUP\" ${BACKUP:?} $Y $PATH"))) == [
+          ("#a", "BACKUP=x; Y=1; PATH=/x"), ("#undo rollback-of=a", "cp é \"$BACKUP\" ${BACKUP:?} $Y $PATH")))
+        == [
           "6:7 rollback-variable: `undo` reads `BACKUP`, which only `a` sets: a rollback never sees its own step's half → t",
           "6:28 rollback-variable: `undo` reads `Y`, which only `a` sets: a rollback never sees its own step's half → t",
         ])
     #expect(
       problems(
-        page(("#z probe", "B=1"), ("#a", "B=2; (C=1)"), ("#undo rollback-of=a", "cp $B $C; D=1; echo $D"))) == [])
+        page(("#z probe", "B=1"), ("#a", "B=2; (C=1)"), ("#undo rollback-of=a", "cp $B $C; D=1; echo $D")))
+        == [])
   }
 
   @Test func `a placeholder is an error where it stands, what may be one a warning`() {
     #expect(
       problems(
-        "# T\n> 1. Go\n>\n>    ```sh {#a}\n>    é=1; git switch <commit>\n>   echo [name] {{ x }}\n>    ```\n") == [
-          "5:22 placeholder: `<commit>` is a blank to fill in; the shell would read it as redirections → t",
-          "6:10 warning maybe-placeholder: `[name]` looks like a blank to fill in",
-          "6:17 warning maybe-placeholder: `{{ x }}` looks like a blank to fill in",
-        ].map { $0.hasPrefix("6") ? $0 + " → t" : $0 })
+        "# T\n> 1. Go\n>\n>    ```sh {#a}\n>    é=1; git switch <commit>\n>     echo [name] {{ x }}\n>    ```\n"
+      ) == [
+        "5:22 placeholder: `<commit>` is a blank to fill in; the shell would read it as redirections → t",
+        "6:12 warning maybe-placeholder: `[name]` looks like a blank to fill in → t",
+        "6:19 warning maybe-placeholder: `{{ x }}` looks like a blank to fill in → t",
+      ])
   }
 }

@@ -12,9 +12,11 @@ struct LinkedFileTests {
 
   @Test(arguments: [
     ("[x](x.md)", "docs/x.md"), ("[x](./x.md)", "docs/x.md"), ("[x](x.md#part)", "docs/x.md"),
-    ("[x](x.md?raw=1#p)", "docs/x.md"), ("[x](../x.md)", "x.md"), ("[x](../playbooks/a/../x.md)", "playbooks/x.md"),
+    ("[x](x.md?raw=1#p)", "docs/x.md"), ("[x](../x.md)", "x.md"),
+    ("[x](../playbooks/a/../x.md)", "playbooks/x.md"),
     ("[x](/playbooks/x.md)", "playbooks/x.md"), ("[x](a%20b/x%2Dy.md)", "docs/a b/x-y.md"),
-    ("[x](<a b.md>)", "docs/a b.md"), ("[x][ref]\n\n[ref]: x.md", "docs/x.md"), ("**[`x`](x.md)**", "docs/x.md"),
+    ("[x](<a b.md>)", "docs/a b.md"), ("[x][ref]\n\n[ref]: x.md", "docs/x.md"),
+    ("**[`x`](x.md)**", "docs/x.md"),
     ("- > [x](x.md)", "docs/x.md"), ("| [x](x.md) |\n|---|", "docs/x.md"), ("## [x](x.md)", "docs/x.md"),
     ("- [ ] [x](x.md)", "docs/x.md"), ("1. [x](x.md)", "docs/x.md"), ("[x](d%C3%A9.md)", "docs/dé.md"),
   ])
@@ -24,7 +26,8 @@ struct LinkedFileTests {
 
   @Test(arguments: [
     "[x](../../x.md)", "[x](/../x.md)", "[x](%2e%2e/../x.md)", "[x](https://e.org/x.md)", "[x](//e.org/x.md)",
-    "[x](file:x.md)", "[x](x.txt)", "[x](x.MD)", "[x](x.md/)", "[x](#x.md)", "[x](?x.md)", "![x](x.md)", "`[x](x.md)`",
+    "[x](file:x.md)", "[x](x.txt)", "[x](x.MD)", "[x](x.md/)", "[x](#x.md)", "[x](?x.md)", "![x](x.md)",
+    "`[x](x.md)`",
     "<!-- [x](x.md) -->", "```\n[x](x.md)\n```", "[x](x%2.md)", "[x](x%+1.md)", "[x](x%00.md)", "[x](%FF.md)",
     "[x](missing.md)", "[x]()", "[x](RUNBOOK.md)", "[x](../docs/RUNBOOK.md#t)",
   ])
@@ -58,7 +61,7 @@ struct LinkedFileTests {
           "docs/y.md": "Words.\n\n```sh {#y}\n```\n",
         ]) == """
           b “B” docs/RUNBOOK.md:4-8 in “Group”
-            7:1 b “b”
+            7:1 b “y”
               lead: [y](y.md)
               script: 
           first-run “Hello” playbooks/First Run.md:8-18 also start in “Group”
@@ -83,10 +86,12 @@ struct LinkedFileTests {
 
   @Test func `a file whose steps cannot be read says so`() {
     #expect(
-      problems("[x](x.md) [y](y.md)", ["docs/x.md": "```sh {#a b}\n```\n", "docs/y.md": "<!--\n```sh {#a}\n-->\n"]) == [
-        "docs/x.md:1:12 unknown-attribute: unknown attribute `b` → x",
-        "docs/y.md:2:1 hidden-fence: this line looks like a step's fence but opens none → y",
-      ])
+      problems(
+        "[x](x.md) [y](y.md)", ["docs/x.md": "```sh {#a b}\n```\n", "docs/y.md": "<!--\n```sh {#a}\n-->\n"])
+        == [
+          "docs/x.md:1:11 unknown-attribute: unknown attribute `b` → x",
+          "docs/y.md:2:1 hidden-fence: this line looks like a step's fence but opens none → y",
+        ])
   }
 
   @Test func `a linked file that cannot be read is an error of its own playbook`() throws {

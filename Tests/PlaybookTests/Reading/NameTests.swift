@@ -16,7 +16,8 @@ struct NameTests {
     ("[Link text](https://x.y/z) here", "link-text-here"), ("![alt](i.png) Image", "image"),
     ("Tag <b>x</b><br>", "tag-x"), ("🚨 Down 🚨", "-down-"), ("Über Straße", "über-straße"),
     ("数据库 故障", "数据库-故障"), ("ПЕРЕЗАПУСК № 1", "перезапуск--1"), ("हिन्दी", "हिन्दी"), ("1.2.3 / x", "123--x"),
-    ("Ⅷ ٣ ²", "ⅷ-٣-"), ("C# & C++", "c--c"), ("a &amp; b \\* c", "a--b--c"), ("T #", "t"), ("e\u{301}é", "e\u{301}é"),
+    ("Ⅷ ٣ ²", "ⅷ-٣-"), ("C# & C++", "c--c"), ("a &amp; b \\* c", "a--b--c"), ("T #", "t"),
+    ("e\u{301}é", "e\u{301}é"),
   ])
   func `a name is the heading's anchor as GitHub has it`(heading: String, expected: String) {
     #expect(Array(names(heading)[0].unicodeScalars) == Array(expected.unicodeScalars))
@@ -98,7 +99,8 @@ struct NameTests {
   }
 
   @Test(arguments: [
-    "<a id=\"x\"></a>\n\n## T\n", "<a id=\"x\"></a>\n## T\n", "## <a id=\"x\"></a>T\n", "## <a id='x'></a> T\n",
+    "<a id=\"x\"></a>\n\n## T\n", "<a id=\"x\"></a>\n## T\n", "## <a id=\"x\"></a>T\n",
+    "## <a id='x'></a> T\n",
     "x\n\n<a id=\"x\"></a>\n\n## T\n",
   ])
   func `an anchor before or in a heading is one more name`(page: String) {
@@ -117,7 +119,8 @@ struct NameTests {
 
   @Test(arguments: [
     "<a id=\"x\"></a>\n\nwords\n\n## T\n", "<a id=\"x\"></a> words\n\n## T\n", "## T <a id=\"x\"></a>\n",
-    "- <a id=\"x\"></a>\n\n## T\n", "## T\n<a id=\"x\"></a>\n\n#### Phase\n", "## T\n#### <a id=\"x\"></a>P\n",
+    "- <a id=\"x\"></a>\n\n## T\n", "## T\n<a id=\"x\"></a>\n\n#### Phase\n",
+    "## T\n#### <a id=\"x\"></a>P\n",
     "<a name=\"x\"></a>\n\n## T\n", "<a id=\"\"></a>\n\n## T\n", "`<a id=\"x\"></a>`\n\n## T\n",
   ])
   func `an anchor elsewhere is none`(page: String) {
@@ -128,7 +131,8 @@ struct NameTests {
     let page = runbook("## A\n\(step())<a id=\"a\"></a>\n\n## B\n\(step())## C\n\(step())")
     #expect(
       dump(page).split(separator: "\n").last
-        == "docs/RUNBOOK.md:6:1 duplicate-name: two playbooks are called `a`; the other is docs/RUNBOOK.md:1 → any a, b")
+        == "docs/RUNBOOK.md:6:1 duplicate-name: two playbooks are called `a`; the other is docs/RUNBOOK.md:1 → any a, b"
+    )
     #expect(
       page.playbooks.filter { page.diagnostics[0].isInTheWay(of: $0) }.map(\.name) == ["a", "b"])
   }

@@ -8,9 +8,10 @@ struct OutputTests {
   @Test func `the four modes`() {
     #expect(
       read(
-        "# T\n" + ["", " {contains}", " {regex}", " {json}"].enumerated().map {
-          "```sh {#s\($0)}\n```\n```output\($1)\n\($0 == 3 ? "{}" : "a")\n\n```\n"
-        }.joined()) == """
+        "# T\n"
+          + ["", " {contains}", " {regex}", " {json}"].enumerated().map {
+            "```sh {#s\($0)}\n```\n```output\($1)\n\($0 == 3 ? "{}" : "a")\n\n```\n"
+          }.joined()) == """
           t “T” docs/RUNBOOK.md:1-25
             2:1 s0 “s0”
               script: 
@@ -90,9 +91,12 @@ struct OutputTests {
 
   @Test func `a bad expression or document is an error at its place`() {
     #expect(
-      problems("# T\n- ```sh {#a}\n  ```\n  ```output {regex}\n  ok\n  a(b\n  ```\n").map(place) == ["6:4 output"])
+      problems("# T\n- ```sh {#a}\n  ```\n  ```output {regex}\n  ok\n  a(b\n  ```\n").map(place) == [
+        "6:4 output"
+      ])
     #expect(
-      problems("# T\n```sh {#a}\n```\n```output {json}\n{\n  \"a\": x\n}\n```\n").map(place) == ["6:8 output"])
+      problems("# T\n```sh {#a}\n```\n```output {json}\n{\n  \"a\": x\n}\n```\n").map(place) == ["6:8 output"]
+    )
   }
 
   /// Where a finding is and its rule.

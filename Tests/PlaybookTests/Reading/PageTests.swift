@@ -7,7 +7,8 @@ struct PageTests {
 
   @Test func `a page becomes playbooks with their steps`() {
     #expect(
-      read("# Title\n\n## Fix it\n\n1. Look first. Then go.\n\n   ```sh {#look probe}\n   ls\n   ```\n") == """
+      read("# Title\n\n## Fix it\n\n1. Look first. Then go.\n\n   ```sh {#look probe}\n   ls\n   ```\n")
+        == """
         fix-it “Fix it” docs/RUNBOOK.md:3-9 in “Title”
           7:4 look probe timeout=60s “Look first.”
             lead: Look first. Then go.
@@ -73,14 +74,15 @@ struct PageTests {
         """)
   }
 
-  @Test(arguments: [
-    ([0x61, 0x0A, 0xC3, 0xA9, 0xFF], SourceText.Problem.notUTF8(Place(line: 2, column: 2))),
-    ([0xC3], .notUTF8(Place(line: 1, column: 1))),
-    ([0x61, 0x0D, 0x0A, 0xED, 0xA0, 0x80], .notUTF8(Place(line: 2, column: 1))),
-    ([0x61, 0x0A, 0x0A, 0x62, 0x00, 0xFF], .nul(Place(line: 3, column: 2))),
-    ([0xEF, 0xBB, 0xBF, 0xC3, 0xA9, 0x00], .nul(Place(line: 1, column: 2))),
-    ([0xFF, 0x00], .notUTF8(Place(line: 1, column: 1))),
-  ] as [([UInt8], SourceText.Problem)])
+  @Test(
+    arguments: [
+      ([0x61, 0x0A, 0xC3, 0xA9, 0xFF], SourceText.Problem.notUTF8(Place(line: 2, column: 2))),
+      ([0xC3], .notUTF8(Place(line: 1, column: 1))),
+      ([0x61, 0x0D, 0x0A, 0xED, 0xA0, 0x80], .notUTF8(Place(line: 2, column: 1))),
+      ([0x61, 0x0A, 0x0A, 0x62, 0x00, 0xFF], .nul(Place(line: 3, column: 2))),
+      ([0xEF, 0xBB, 0xBF, 0xC3, 0xA9, 0x00], .nul(Place(line: 1, column: 2))),
+      ([0xFF, 0x00], .notUTF8(Place(line: 1, column: 1))),
+    ] as [([UInt8], SourceText.Problem)])
   func `bytes that are no text are found where they stand`(bytes: [UInt8], expected: SourceText.Problem) {
     #expect(throws: expected) { try SourceText(bytes) }
   }
@@ -151,13 +153,16 @@ struct PageTests {
   }
 
   @Test func `every byte of a fence is kept`() {
-    let script = "cat <<'EOF' | tee $VAR\n---\n\n### no heading\n\t\ttabs \n  $(x) `y` \\z\nEOF\n- [ ] no task\n<!-- x"
+    let script =
+      "cat <<'EOF' | tee $VAR\n---\n\n### no heading\n\t\ttabs \n  $(x) `y` \\z\nEOF\n- [ ] no task\n<!-- x"
     #expect(
       runbook("# T\n```sh {#a}\n\(script)\n```\n").playbooks[0].steps[0].script.text == script + "\n")
     #expect(runbook("# T\n```sh {#a}\n```\n").playbooks[0].steps[0].script.bytes == [])
   }
 
   @Test func `a hundred thousand quotes are no harm`() {
-    #expect(read("# T\n" + String(repeating: ">", count: 100_000) + " x\n\(step)\n").split(separator: "\n").count == 4)
+    #expect(
+      read("# T\n" + String(repeating: ">", count: 100_000) + " x\n\(step)\n").split(separator: "\n").count
+        == 4)
   }
 }

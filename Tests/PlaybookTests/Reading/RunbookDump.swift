@@ -29,7 +29,11 @@ func read(_ page: String, _ files: [String: String] = [:]) -> String { dump(runb
 
 /// Only what is wrong with a page, one finding a line.
 func problems(_ page: String, _ files: [String: String] = [:]) -> [String] {
-  runbook(page, files).diagnostics.map { line($0).replacing("docs/RUNBOOK.md:", with: "") }
+  runbook(page, files).diagnostics.map { found in
+    let text = line(found)
+    let own = "docs/RUNBOOK.md:"
+    return text.hasPrefix(own) ? String(text.dropFirst(own.count)) : text
+  }
 }
 
 /// What is wrong with one step under a heading, from its opening line on.
@@ -50,7 +54,8 @@ private func line(_ found: Diagnostic) -> String {
 }
 
 private func lines(_ playbook: PlaybookSection) -> [String] {
-  var head = "\(playbook.name) “\(playbook.title)” \(playbook.file):\(playbook.place.line)-\(playbook.lastLine)"
+  var head =
+    "\(playbook.name) “\(playbook.title)” \(playbook.file):\(playbook.place.line)-\(playbook.lastLine)"
   if !playbook.aliases.isEmpty { head += " also \(playbook.aliases.joined(separator: ", "))" }
   if let group = playbook.group { head += " in “\(group)”" }
   var lines = [head] + playbook.steps.flatMap(lines)
@@ -64,7 +69,8 @@ private func lines(_ step: Step) -> [String] {
   if !step.lead.isEmpty, step.lead != step.title { lines.append("    lead: \(quoted(step.lead))") }
   if !step.isManual { lines.append("    script: \(quoted(step.script.text))") }
   if let output = step.expectation {
-    lines.append("    output \(output.line) \(output.mode): \(output.lines.map(quoted).joined(separator: "|"))")
+    lines.append(
+      "    output \(output.line) \(output.mode): \(output.lines.map(quoted).joined(separator: "|"))")
   }
   for input in step.inputs {
     lines.append(

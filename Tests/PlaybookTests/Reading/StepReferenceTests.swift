@@ -47,10 +47,11 @@ struct StepReferenceTests {
 
   @Test func `a step of another playbook does not count`() {
     #expect(
-      problems("## A\n```sh {#a}\n```\n## B\n```sh {#b when='a failed'}\n```\n```sh {#c rollback-of=a}\n```\n") == [
-        "5:11 dangling-id: `when` names `a`, which is no step of this playbook → b",
-        "7:11 dangling-id: `rollback-of` names `a`, which is no step of this playbook → b",
-      ])
+      problems(
+        "## A\n```sh {#a}\n```\n## B\n```sh {#b when='a failed'}\n```\n```sh {#c rollback-of=a}\n```\n") == [
+          "5:11 dangling-id: `when` names `a`, which is no step of this playbook → b",
+          "7:11 dangling-id: `rollback-of` names `a`, which is no step of this playbook → b",
+        ])
   }
 
   @Test func `ids are unique in their playbook`() {

@@ -12,8 +12,10 @@ struct StepTextTests {
   }
 
   @Test(arguments: [
-    ("Stop it. Then wait.", "Stop it."), ("Stop `it` **now**! Yes", "Stop it now!"), ("Is it up? x", "Is it up?"),
-    ("See a.b and 1.5 here", "See a.b and 1.5 here"), ("Two\nlines. x", "Two lines."), ("Put it back:", "Put it back:"),
+    ("Stop it. Then wait.", "Stop it."), ("Stop `it` **now**! Yes", "Stop it now!"),
+    ("Is it up? x", "Is it up?"),
+    ("See a.b and 1.5 here", "See a.b and 1.5 here"), ("Two\nlines. x", "Two lines."),
+    ("Put it back:", "Put it back:"),
     ("[Open](x) the &amp; page", "Open the & page"),
   ])
   func `a title is the first sentence before the fence`(text: String, expected: String) {
@@ -39,7 +41,8 @@ struct StepTextTests {
 
   @Test func `a step in an item without words has the outer item's, once`() {
     #expect(
-      titles("- Outer.\n  - \(fence("a", "    ").drop { $0 == " " })  - \(fence("b", "    ").drop { $0 == " " })")
+      titles(
+        "- Outer.\n  - \(fence("a", "    ").drop { $0 == " " })  - \(fence("b", "    ").drop { $0 == " " })")
         == ["Outer.", "b"])
     #expect(titles("- Outer.\n  1. Inner.\n\n\(fence("a", "     "))") == ["Inner."])
   }
@@ -51,7 +54,8 @@ struct StepTextTests {
     #expect(titles("> Words.\n>\n> \(fence("a").replacing("\n", with: "\n> "))") == ["Words."])
   }
 
-  @Test func `what stands between two steps is shown with the second, what follows in the item when it fails`() {
+  @Test
+  func `what stands between two steps is shown with the second, what follows in the item when it fails`() {
     #expect(
       read(
         """
@@ -147,7 +151,8 @@ struct StepTextTests {
 
   @Test func `ids of other scripts are what is left of them`() {
     #expect(
-      runbook("# T\n- [ ] Überprüfe 数据 jetzt_gleich\n- [ ] 数据\n- [ ] 数据\n\n\(fence("a"))").playbooks[0].steps.map(\.id.text)
+      runbook("# T\n- [ ] Überprüfe 数据 jetzt_gleich\n- [ ] 数据\n- [ ] 数据\n\n\(fence("a"))").playbooks[0].steps
+        .map(\.id.text)
         == ["berprfe--jetztgleich", "manual", "manual-1", "a"])
   }
 
@@ -161,7 +166,8 @@ struct StepTextTests {
   }
 
   @Test func `ten thousand equal task items are numbered in a blink`() {
-    let steps = runbook("# T\n" + String(repeating: "- [ ] x\n", count: 10_000) + "\n\(fence("x"))").playbooks[0].steps
+    let steps = runbook("# T\n" + String(repeating: "- [ ] x\n", count: 10_000) + "\n\(fence("x"))")
+      .playbooks[0].steps
     #expect(steps[9_999].id.text == "x-10000")
   }
 }

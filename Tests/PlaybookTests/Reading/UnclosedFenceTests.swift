@@ -64,4 +64,13 @@ struct UnclosedFenceTests {
   @Test func `an error of a linked file's front reaches that file's playbook`() {
     #expect(refused("## A\n[x](x.md)\n", ["docs/x.md": "```sh {#q prob}\n```\n# X\n\(step("x"))"]) == ["x"])
   }
+
+  @Test func `a playbook whose heading a fence swallows is hidden, not missing`() {
+    let page = runbook("## A\n\(step("a"))## B\n```sh {#b}\n## C c\n\(step("c"))## D\n\(step("d"))")
+    #expect(page.playbooks.map(\.name) == ["a", "b", "d"])
+    #expect(page.errorsHiding("c-c").map(\.place) == [Place(line: 8)])
+    #expect(page.errorsHiding("x") == [])
+    #expect(refused("## A\n\(step("a"))## B\n```sh {#b}\n## C\n\(step("c"))## D\n\(step("d"))") == ["b"])
+    #expect(runbook("## A\n\(step("a"))```\n").errorsHiding("x").map(\.rule) == [.unclosedFence])
+  }
 }

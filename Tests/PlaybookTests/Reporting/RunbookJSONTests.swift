@@ -35,7 +35,8 @@ struct RunbookJSONTests {
     let book = runbook(page)
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     func step(
-      _ id: String, _ title: String, _ line: Int, _ phase: String, _ language: String, _ kind: String, _ rest: String,
+      _ id: String, _ title: String, _ line: Int, _ phase: String, _ language: String, _ kind: String,
+      _ rest: String,
       script: String = "", digest: String? = nil
     ) -> String {
       #"{"id":"\#(id)","title":"\#(title)","file":"docs/RUNBOOK.md","line":\#(line),"phase":\#(phase),"#
@@ -73,17 +74,18 @@ struct RunbookJSONTests {
       #""name":"fix-it","aliases":["fix"],"title":"Fix \"it\"","file":"docs/RUNBOOK.md","line":4,"group":"Group","steps":["#
       + steps.joined(separator: ",") + "]}"
     #expect(
-      RunbookJSON.list(book).line == #"{"schema":1,"runbook":"docs/RUNBOOK.md","playbooks":[{"# + playbook + "]}")
+      RunbookJSON.list(book).line == #"{"schema":1,"runbook":"docs/RUNBOOK.md","playbooks":[{"# + playbook
+        + "]}")
     #expect(RunbookJSON.show(book.playbooks[0]).line == #"{"schema":1,"# + playbook)
   }
 
   @Test func `problems with their place, rule and remedy`() {
-    let book = runbook("# T\n```sh {#a confrim tty=1}\necho [x]\n```\n")
+    let book = runbook("# T\n```sh {#a confrim tty=1}\necho [name]\n```\n")
     #expect(
       RunbookJSON.problems(book.diagnostics).line
         == #"{"schema":1,"problems":[{"file":"docs/RUNBOOK.md","line":2,"column":11,"severity":"error","rule":"unknown-attribute","message":"unknown attribute `confrim`; did you mean `confirm`?","help":null},"#
         + #"{"file":"docs/RUNBOOK.md","line":2,"column":19,"severity":"error","rule":"bad-value","message":"`tty` takes no value","help":"write just `tty`"},"#
-        + #"{"file":"docs/RUNBOOK.md","line":3,"column":6,"severity":"warning","rule":"maybe-placeholder","message":"`[x]` looks like a blank to fill in","help":"write `\"${NAME:?x}\"`, and the value is asked for"}]}"#
+        + #"{"file":"docs/RUNBOOK.md","line":3,"column":6,"severity":"warning","rule":"maybe-placeholder","message":"`[name]` looks like a blank to fill in","help":"write `\"${NAME:?name}\"`, and the value is asked for"}]}"#
     )
   }
 

@@ -71,7 +71,7 @@ struct TerminalRendererTests {
           passed in 1.0s
 
         [3/3] wait  Wait.
-          not yet: exit 1; 4.0s left
+          not yet, 4.0s left: exit 1
           attempt 2
           failed after 2 attempts: exit 1
           If it persists, call Ann.
