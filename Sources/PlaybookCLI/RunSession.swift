@@ -32,7 +32,8 @@ struct RunSession {
     let clock = RunClock()
     let signals: SignalPipe
     do { signals = try SignalPipe(catching: Signals.handled) } catch { throw .journal(error.words) }
-    let directory = try directory(RunID(playbook: plan.playbook.name, wallMilliseconds: clock.wallMilliseconds))
+    let directory = try directory(
+      RunID(playbook: plan.playbook.name, wallMilliseconds: clock.wallMilliseconds))
     defer { directory.remove() }
     try refuseSyntaxErrors(bash, directory)
     let inputs = StepInputs(
