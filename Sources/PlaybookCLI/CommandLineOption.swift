@@ -23,7 +23,9 @@ enum CommandLineOption: String, CaseIterable {
 
   /// An option's whole word, in either spelling.
   init?(spelling word: String) {
-    guard let option = CommandLineOption.allCases.first(where: { $0.rawValue == word || $0.shortSpelling == word })
+    guard
+      let option = CommandLineOption.allCases.first(where: { $0.rawValue == word || $0.shortSpelling == word }
+      )
     else { return nil }
     self = option
   }

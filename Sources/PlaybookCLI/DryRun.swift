@@ -17,7 +17,8 @@ struct DryRun {
 
   func run() throws(Failure) -> Int32 {
     let refusals = plan.refusals(needs)
-    let status = try Answer.give(Secrets(values.credentials).masked(text(refusals)), status: refusals.isEmpty ? 0 : 4)
+    let status = try Answer.give(
+      Secrets(values.credentials).masked(text(refusals)), status: refusals.isEmpty ? 0 : 4)
     if status == 0, !Bash.isInstalled { throw .noBash }
     return status
   }

@@ -39,18 +39,29 @@ struct LoadedRunbook {
   func playbook(_ arguments: Arguments, style: Style) throws(Failure) -> PlaybookSection {
     let name = arguments.operands[0]
     if let playbook = runbook.playbook(named: name) { return playbook }
-    let swallowing = runbook.diagnostics.filter { $0.severity == .error && $0.reach == .restOfPage }
+    try refuseUnseen(name, style)
+    var names = runbook.playbooks.flatMap { [$0.name] + $0.aliases }
+    if !arguments.namesCommand { names += Command.here.map(\.rawValue) }
+    let near = didYouMean(name, names)
+    let remedy =
+      runbook.playbooks.isEmpty ? "; the page holds no playbook" : "; `playbook list` shows what there is"
+    throw .usage("no playbook is called `\(displayed(name))`\(displayed(near.isEmpty ? remedy : near))")
+  }
+
+  /// A playbook may be missing because its file cannot be read, or because an unclosed fence hides it.
+  private func refuseUnseen(_ name: String, _ style: Style) throws(Failure) {
+    let errors = runbook.diagnostics.filter { $0.severity == .error }
+    let text = DiagnosticText(sources: runbook.sources, style: style)
+    let own = errors.filter { $0.reach == .playbook(name) }
+    if !own.isEmpty {
+      throw .unsafe(own.map(text.text).joined() + "error: `\(displayed(name))` cannot be read\n")
+    }
+    let swallowing = errors.filter { $0.reach == .restOfPage }
     if !swallowing.isEmpty {
-      let text = DiagnosticText(sources: runbook.sources, style: style)
       throw .unsafe(
         swallowing.map(text.text).joined()
           + "error: no playbook `\(displayed(name))` can be seen, but an unclosed fence hides a part of the page\n"
       )
     }
-    var names = runbook.playbooks.flatMap { [$0.name] + $0.aliases }
-    if !arguments.namesCommand { names += Command.here.map(\.rawValue) }
-    let near = didYouMean(name, names)
-    let remedy = runbook.playbooks.isEmpty ? "; the page holds no playbook" : "; `playbook list` shows what there is"
-    throw .usage("no playbook is called `\(displayed(name))`\(displayed(near.isEmpty ? remedy : near))")
   }
 }

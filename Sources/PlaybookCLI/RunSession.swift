@@ -13,7 +13,8 @@ struct RunSession {
   private let style: Style
 
   init(
-    _ arguments: Arguments, _ loaded: LoadedRunbook, _ plan: Plan, _ needs: [InputNeed], _ values: InputValues,
+    _ arguments: Arguments, _ loaded: LoadedRunbook, _ plan: Plan, _ needs: [InputNeed],
+    _ values: InputValues,
     start: String
   ) {
     self.arguments = arguments
@@ -60,7 +61,8 @@ struct RunSession {
     } catch {
       switch error {
       case .notFound: throw .noBash
-      case .tooOld(let version): throw .unsafe("error: bash \(displayed(version)) is too old; 3.2 or newer runs the steps\n")
+      case .tooOld(let version):
+        throw .unsafe("error: bash \(displayed(version)) is too old; 3.2 or newer runs the steps\n")
       case .broken(let words): throw .unsafe("error: bash does not work: \(displayed(words))\n")
       }
     }
@@ -72,7 +74,7 @@ struct RunSession {
     }
     do {
       let directory = try RunDirectory(creating: id, in: state)
-      try directory.write(plan.runnable, of: plan.playbook)
+      try directory.write(plan.playbook.steps, of: plan.playbook)
       return directory
     } catch {
       throw .journal(displayed(error.words))
@@ -82,7 +84,8 @@ struct RunSession {
   private func refuseSyntaxErrors(_ bash: Bash, _ directory: RunDirectory) throws(Failure) {
     let problems: [Diagnostic]
     do {
-      problems = try SyntaxCheck(bash: bash, directory: directory, playbook: plan.playbook).problems(of: plan.runnable)
+      problems = try SyntaxCheck(bash: bash, directory: directory, playbook: plan.playbook).problems(
+        of: plan.playbook.steps)
     } catch {
       throw .journal(displayed(error.words))
     }
@@ -112,6 +115,7 @@ struct RunSession {
       playbook: plan.playbook.name, file: plan.playbook.file,
       sha256: SHA256.hex(of: loaded.runbook.sources[plan.playbook.file]?.original ?? []),
       steps: plan.playbook.steps.map { Event.StepDigest(id: $0.id, sha256: $0.script.sha256) },
-      operatorName: System.userName, host: System.hostName, bash: bash.version, inputs: needs.map(\.input.name))
+      operatorName: System.userName, host: System.hostName, bash: bash.version,
+      inputs: needs.map(\.input.name))
   }
 }

@@ -19,7 +19,8 @@ enum RunbookProblem: Error {
     case .missing(.noSuchFile(let file)): .usage("no runbook: `\(displayed(file))` does not exist")
     case .missing(.unreachable(let file, let reason)):
       .unsafe("error: `\(displayed(file))` cannot be opened: \(displayed(reason))\n")
-    case .unopened(let problem, let name): .unsafe("error: `\(displayed(name))` \(displayed(problem.reason))\n")
+    case .unopened(let problem, let name):
+      .unsafe("error: `\(displayed(name))` \(displayed(problem.reason))\n")
     case .undecoded(let problem, let file):
       .unsafe(
         DiagnosticText(sources: [:], style: Style(isColoured: false)).text(.unreadable(problem, file: file)))

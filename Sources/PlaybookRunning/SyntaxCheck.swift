@@ -15,11 +15,10 @@ package struct SyntaxCheck {
   /// What bash finds wrong, at the page's lines.
   package func problems(of steps: [Step]) throws(PosixError) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var usesExtendedPatterns = false
     for step in steps where !step.isManual {
-      usesExtendedPatterns = usesExtendedPatterns || step.script.text.contains("extglob")
       let file = directory.script(of: step.id, in: playbook)
-      let options = usesExtendedPatterns ? ["-O", "extglob"] : []
+      // `-n` runs no `shopt`, which only counts within its own step.
+      let options = step.script.text.contains("extglob") ? ["-O", "extglob"] : []
       let result = try Program(bash.path, ["--norc"] + options + ["-n", file]).run()
       if result.status != 0 || !result.output.isEmpty {
         problems.append(.syntax(of: step, said: String(decoding: result.output, as: UTF8.self), about: file))
