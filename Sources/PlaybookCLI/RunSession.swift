@@ -39,7 +39,7 @@ struct RunSession {
       environment: System.environment, given: values.given(among: plan.readNames),
       hidden: values.credentials)
     let secrets = Secrets(inputs.secretValues)
-    let outlets = Outlets(signals: signals)
+    let outlets = Outlets(signals: signals.number)
     let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet), outlets: outlets)
     let terminal = plan.policy.isAttended ? (try? Terminal.openControlling())?.release() : nil
     let desk = OperatorDesk(

@@ -12,7 +12,8 @@ package final class Outlets {
   /// In milliseconds.
   private static let grace: Int32 = 1000
 
-  package init(signals: borrowing SignalPipe) { self.signals = signals.number }
+  /// - Parameter signals: readable when a signal has come.
+  package init(signals: Int32) { self.signals = signals }
 
   /// From now on nobody is waited for.
   func hurry() { isHurried = true }
