@@ -28,10 +28,12 @@ package final class Outlets {
     while !rest.isEmpty, !givenUp.contains(stream.descriptor) {
       // As much as a pipe that is ready takes without blocking.
       let piece = rest.prefix(Int(PIPE_BUF))
-      guard isReady(stream.descriptor), stream.write(Array(piece)) else {
+      guard isReady(stream.descriptor) else {
         givenUp.insert(stream.descriptor)
         return
       }
+      // A disk that is full may have room for the next text.
+      if !stream.write(Array(piece)) { return }
       rest = rest.dropFirst(piece.count)
     }
   }
