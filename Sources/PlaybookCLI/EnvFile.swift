@@ -5,7 +5,7 @@ import PlaybookRunning
 enum EnvFile {
   static func read(_ path: String) throws(Failure) -> [EnvFileEntry] {
     let bytes: [UInt8]
-    do { bytes = try Disk.file(path) } catch {
+    do { bytes = try TextFile.read(path) } catch {
       throw .usage("`--env-file \(displayed(path))` \(displayed(error.reason))")
     }
     guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {

@@ -17,7 +17,7 @@ struct LoadedRunbook {
 
   init(named name: String?) throws(RunbookProblem) {
     do {
-      location = try RunbookLocation.find(named: name, from: Disk.workingDirectory)
+      location = try RunbookLocation.find(named: name, from: (try? Files.currentDirectory()) ?? "/")
     } catch {
       throw .missing(error)
     }

@@ -65,7 +65,7 @@ struct RunCommand {
 
   private func startDirectory(_ location: RunbookLocation) throws(Failure) -> String {
     guard let directory = arguments[.directory] else { return location.repository }
-    guard let real = Disk.realPath(directory), Disk.isDirectory(real) else {
+    guard let real = try? Files.realPath(directory), Files.isDirectory(real) else {
       throw .usage("`-C \(displayed(directory))` is not a directory")
     }
     return real

@@ -34,7 +34,7 @@ struct RunSession {
     defer { ready.directory.remove() }
     let inputs = StepInputs(values, for: plan)
     let secrets = Secrets(inputs.secretValues)
-    let outlets = Outlets(signals: signals)
+    let outlets = Outlets(signals: signals.number)
     let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet), outlets: outlets)
     let terminal = plan.policy.isAttended ? (try? Terminal.openControlling())?.release() : nil
     let desk = OperatorDesk(

@@ -14,7 +14,9 @@ package struct Bash: Sendable {
   /// Whether there is one at all; nothing is started to find out.
   package static var isInstalled: Bool { installed != nil }
 
-  private static var installed: String? { Files.executable(named: "bash", on: Environment.value("PATH") ?? "") }
+  private static var installed: String? {
+    Files.executable(named: "bash", on: Environment.value("PATH") ?? "")
+  }
 
   package init() throws(Problem) {
     guard let path = Bash.installed else { throw .notFound }

@@ -30,7 +30,9 @@ package struct RunDirectory: Sendable {
   }
 
   /// The file a step's shell sources.
-  func script(of step: StepID, in playbook: PlaybookSection) -> String { "\(path)/steps/\(name(step, playbook)).sh" }
+  func script(of step: StepID, in playbook: PlaybookSection) -> String {
+    "\(path)/steps/\(name(step, playbook)).sh"
+  }
 
   /// The file an attempt leaves its state in.
   func state(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> String {
@@ -47,7 +49,7 @@ package struct RunDirectory: Sendable {
   package func remove() { try? Files.removeTree(path) }
 
   private static func createTree(_ path: String) throws(PosixError) {
-    if Disk.exists(path) { return }
+    if Files.exists(path) { return }
     let parent = Path.parent(of: path)
     if parent != path { try createTree(parent) }
     try Files.createDirectory(path)

@@ -9,6 +9,7 @@ package struct RunID: Hashable, Sendable {
     let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
     let tail = (0..<2).map { _ in String(letters[Int.random(in: letters.indices)]) }.joined()
     let name = playbook.unicodeScalars.filter { $0.isASCII && $0 != "/" }.prefix(60)
-    text = "\(Timestamp.compact(milliseconds: wallMilliseconds))-\(String(String.UnicodeScalarView(name)))-\(tail)"
+    text =
+      "\(Timestamp.compact(milliseconds: wallMilliseconds))-\(String(String.UnicodeScalarView(name)))-\(tail)"
   }
 }

@@ -9,6 +9,6 @@ package enum StateDirectory {
 
   private static func absolute(_ name: String) -> String? {
     guard let path = Environment.value(name), !path.isEmpty else { return nil }
-    return path.hasPrefix("/") ? path : Path.join(Disk.workingDirectory, path)
+    return path.hasPrefix("/") ? path : (try? Files.currentDirectory()).map { Path.join($0, path) }
   }
 }

@@ -12,7 +12,9 @@ package struct StepInputs: Sendable {
   ///   - environment: the runner's own.
   ///   - given: the inputs from the command line.
   ///   - hidden: further values to mask.
-  package init(environment: [(name: String, value: String)], given: [(name: String, value: String)], hidden: [String]) {
+  package init(
+    environment: [(name: String, value: String)], given: [(name: String, value: String)], hidden: [String]
+  ) {
     let names = Set(given.map(\.name))
     variables = environment.filter { !names.contains($0.name) } + given
     self.hidden = hidden

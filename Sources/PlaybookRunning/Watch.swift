@@ -20,7 +20,9 @@ struct Watch {
     interrupts = Interrupts(isRollback: isRollback)
   }
 
-  mutating func follow(_ process: consuming StepProcess, _ sink: inout OutputSink, _ console: Console) -> ShellEnd {
+  mutating func follow(_ process: consuming StepProcess, _ sink: inout OutputSink, _ console: Console)
+    -> ShellEnd
+  {
     var process = process
     do { try process.open() } catch { process.killNow() }
     while true {

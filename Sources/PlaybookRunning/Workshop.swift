@@ -4,26 +4,27 @@ package import Playbook
 /// Where steps are carried out: their shells, their state, their output.
 package struct Workshop: ~Copyable {
   package let operatorName: String
-  private let bash: Bash
-  private let directory: RunDirectory
-  private let playbook: PlaybookSection
+  let bash: Bash
+  let directory: RunDirectory
+  let playbook: PlaybookSection
   /// Where the first step starts.
-  private let start: String
-  private var inputs: StepInputs
+  let start: String
+  var inputs: StepInputs
   private var sink: OutputSink
-  private let console: Console
-  private let secrets: Secrets
-  private let signals: SignalPipe
+  let console: Console
+  let secrets: Secrets
+  let signals: SignalPipe
   /// `/dev/tty`, where somebody is there.
-  private let terminal: Int32?
+  let terminal: Int32?
   /// What the last step that passed left behind.
-  private var state: String?
+  private(set) var state: String?
   /// The directory each step started in, for its rollback.
-  private var startDirectories: [StepID: String] = [:]
+  private(set) var startDirectories: [StepID: String] = [:]
 
   package init(
     operatorName: String, bash: Bash, directory: RunDirectory, playbook: PlaybookSection, start: String,
-    inputs: StepInputs, sink: OutputSink, console: Console, secrets: Secrets, signals: consuming SignalPipe, terminal: Int32?
+    inputs: StepInputs, sink: OutputSink, console: Console, secrets: Secrets, signals: consuming SignalPipe,
+    terminal: Int32?
   ) {
     self.operatorName = operatorName
     self.bash = bash
@@ -38,30 +39,6 @@ package struct Workshop: ~Copyable {
     self.terminal = terminal
   }
 
-  /// A signal that nobody has heard yet.
-  func takeSignal() -> Int32? { signals.take() }
-
-  /// Waits until the run has lasted so long; a signal ends the wait.
-  func pause(before step: Step, until elapsed: Duration, _ clock: RunClock) -> Int32? {
-    var interrupts = Interrupts(isRollback: step.undoes != nil)
-    while true {
-      switch signals.take() {
-      case nil: break
-      case SIGINT, SIGQUIT:
-        switch interrupts.press(at: .now) {
-        case .bounce: continue
-        case .tell: console.warn("rolling back: `\(step.id)` is tried again; press Ctrl-C again to stop it half-way")
-        case .stop, .kill: return SIGINT
-        }
-      case let signal?: return signal
-      }
-      let deadline = clock.instant(elapsed)
-      if deadline <= .now { return nil }
-      var watched = pollfd(fd: signals.number, events: Int16(POLLIN), revents: 0)
-      poll(&watched, 1, deadline.pollTimeout)
-    }
-  }
-
   /// Starts one attempt, follows it to its end, judges it and records all that.
   mutating func attempt(_ step: Step, _ attempt: Action.Attempt, _ log: inout RunLog) {
     let stateOut = directory.state(of: step.id, attempt: attempt.number, in: playbook)
@@ -71,13 +48,15 @@ package struct Workshop: ~Copyable {
       process = try StepProcess(starting: job, signals: signals)
     } catch {
       log.record(
-        .stepStarted(step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: 0))
+        .stepStarted(
+          step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: 0))
       return log.record(.stepEnded(step: step.id, attempt: attempt.number, .notStarted(error.words)))
     }
     if startDirectories[step.id] == nil { startDirectories[step.id] = process.startDirectory }
     log.record(
       .stepStarted(
-        step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: process.pid))
+        step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: process.pid)
+    )
     sink.begin(step.id, attempt: attempt.number)
     var watch = Watch(step, isRollback: log.state.isUnwinding)
     let end = watch.follow(process, &sink, console)
@@ -97,11 +76,13 @@ package struct Workshop: ~Copyable {
       case .terminal: .terminal(terminal ?? -1)
       }
     return ShellJob(
-      bash: bash.path, script: directory.script(of: step.id, in: playbook), stateIn: state, stateOut: stateOut,
+      bash: bash.path, script: directory.script(of: step.id, in: playbook), stateIn: state,
+      stateOut: stateOut,
       directory: start, startDirectory: step.undoes.flatMap { startDirectories[$0] },
       environment: inputs.environment + [
         ("PLAYBOOK", playbook.name), ("PLAYBOOK_STEP", step.id.text), ("PLAYBOOK_RUN", directory.id.text),
-      ], mode: mode, timeout: attempt.limit(startingAt: clock.elapsed), secretNames: inputs.secretNames, secretValues: inputs.secretValues,
+      ], mode: mode, timeout: attempt.limit(startingAt: clock.elapsed), secretNames: inputs.secretNames,
+      secretValues: inputs.secretValues,
       freshNames: inputs.freshNames)
   }
 
@@ -109,65 +90,18 @@ package struct Workshop: ~Copyable {
   private mutating func keepState(of step: Step, _ outcome: Outcome, _ end: ShellEnd, _ path: String) {
     guard outcome == .passed || (step.isProbe && outcome == .failed) else { return }
     guard end.stateSaved else {
-      if outcome == .passed, step.hold != .terminal { console.notice("what `\(step.id)` set could not be kept; the next step starts without it") }
+      if outcome == .passed, step.hold != .terminal {
+        console.notice("what `\(step.id)` set could not be kept; the next step starts without it")
+      }
       return
     }
     state = path
-    for name in end.stateLost { console.notice("`\(name)` of `\(step.id)` cannot be carried over to the next step") }
+    for name in end.stateLost {
+      console.notice("`\(name)` of `\(step.id)` cannot be carried over to the next step")
+    }
     for name in end.stateHidden {
       console.notice("`\(name)` of `\(step.id)` holds a credential and is not carried over to the next step")
     }
   }
 
-}
-
-// Inputs.
-extension Workshop {
-  /// What the steps require and neither the command line, the environment nor an earlier step has given.
-  func missingInputs(of steps: [Step]) -> [Input] {
-    var missing: [Input] = []
-    for input in steps.flatMap(\.requirements) where !missing.contains(where: { $0.name == input.name }) {
-      if let value = inputs.value(input.name), input.allowsEmpty || !value.isEmpty { continue }
-      if let state, SavedState.sets(input.name, in: state, allowingEmpty: input.allowsEmpty) { continue }
-      missing.append(input)
-    }
-    return missing
-  }
-
-  /// Takes a value that was typed.
-  mutating func give(_ input: Input, _ value: String) {
-    inputs.give(input.name, value)
-    secrets.hide(inputs.secretValues)
-  }
-}
-
-// The operator's own look.
-extension Workshop {
-  /// Opens a shell on the terminal with a step's directory and variables; the signal that ended it, if one did.
-  func openShell(for step: Step) -> Int32? {
-    guard let terminal else { return nil }
-    let place = startDirectories[step.id] ?? start
-    let files = directory.lookAround(step.id)
-    do {
-      try files.write(ShellProfile.text(state: state, directory: place, step: step.id), bash: bash.path)
-      let job = ShellJob(
-        bash: bash.path, script: files.script, stateOut: files.state, directory: place,
-        environment: inputs.environment, mode: .terminal(terminal), secretNames: inputs.secretNames)
-      var process = try StepProcess(starting: job, signals: signals)
-      try process.open()
-      var signal: Int32?
-      while true {
-        switch process.next() {
-        case .signal(let number) where number == SIGTERM || number == SIGHUP:
-          signal = number
-          process.terminate()
-        case .ended: return signal
-        case .output, .leftovers, .deadline, .signal: continue
-        }
-      }
-    } catch {
-      console.warn("no shell could be opened: \(error.words)")
-      return nil
-    }
-  }
 }

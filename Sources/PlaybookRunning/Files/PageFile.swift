@@ -1,3 +1,4 @@
+import CPosix
 package import Playbook
 
 /// Reads a page: once, whole, and only where nobody else could have put it.
@@ -7,17 +8,13 @@ package enum PageFile {
 
   package static func read(_ path: String) throws(PageProblem) -> [UInt8] {
     let directory = Path.parent(of: path)
-    if let mode = Disk.mode(of: directory), mode & 0o002 != 0, mode & 0o1000 == 0 {
+    if Files.isOpenToEveryone(directory) {
       throw PageProblem(reason: "lies in a directory that everyone can write to: \(directory)")
     }
-    do {
-      return try Disk.read(path, limit: limit) { (mode) throws(PageProblem) in
-        if mode & 0o002 != 0 {
-          throw PageProblem(reason: "can be written to by everyone; `chmod o-w` it first")
-        }
+    return try TextFile.read(path, atMost: limit) { (mode) throws(PageProblem) in
+      if mode & 0o002 != 0 {
+        throw PageProblem(reason: "can be written to by everyone; `chmod o-w` it first")
       }
-    } catch {
-      throw error
     }
   }
 }

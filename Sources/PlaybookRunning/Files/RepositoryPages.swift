@@ -7,7 +7,7 @@ package struct RepositoryPages: PageSource {
   package init(repository: String) { self.repository = repository }
 
   package func page(at path: String) throws(PageProblem) -> [UInt8]? {
-    guard let real = Disk.realPath(Path.join(repository, path)) else { return nil }
+    guard let real = try? Files.realPath(Path.join(repository, path)) else { return nil }
     let inside = repository == "/" ? "/" : repository + "/"
     guard real.hasPrefix(inside) else { return nil }
     return try PageFile.read(real)

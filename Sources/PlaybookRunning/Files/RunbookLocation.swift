@@ -36,7 +36,7 @@ package struct RunbookLocation: Sendable {
       return RunbookLocation(page: try Files.realPath(path))
     } catch {
       if !error.isAbsence { throw .unreachable(name, reason: error.reason.lowercased()) }
-      if Disk.isLink(path) { throw .unreachable(name, reason: "it is a link to nothing") }
+      if Files.isLink(path) { throw .unreachable(name, reason: "it is a link to nothing") }
       return nil
     }
   }
@@ -45,8 +45,8 @@ package struct RunbookLocation: Sendable {
   init(page: String) {
     let directory = Path.parent(of: page)
     var place = directory
-    while place != "/", !Disk.exists(place + "/.git") { place = Path.parent(of: place) }
-    if place != "/" || Disk.exists("/.git") {
+    while place != "/", !Files.exists(place + "/.git") { place = Path.parent(of: place) }
+    if place != "/" || Files.exists("/.git") {
       repository = place
     } else {
       repository = Path.name(of: directory) == "docs" ? Path.parent(of: directory) : directory
@@ -55,20 +55,4 @@ package struct RunbookLocation: Sendable {
   }
 
   package var page: String { Path.join(repository, file) }
-}
-
-/// Paths as text.
-package enum Path {
-  package static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  package static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
-
-  package static func join(_ directory: String, _ path: String) -> String {
-    path.hasPrefix("/") ? path : directory == "/" ? "/" + path : directory + "/" + path
-  }
 }

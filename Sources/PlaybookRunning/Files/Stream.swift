@@ -19,8 +19,15 @@ package struct Stream: Sendable {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { CPosix.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
-        if cposix_errno() == EINTR { continue }
-        return false
+        switch cposix_errno() {
+        case EINTR: break
+        case EAGAIN:
+          // Whoever shares it has made it non-blocking.
+          var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&ready, 1, -1)
+        default: return false
+        }
+        continue
       }
       rest = rest.dropFirst(count)
     }

@@ -4,7 +4,8 @@ extension Event {
   /// Without secrets in what the page says, a step printed or a person typed; names and ids stay.
   func masked(by secrets: Secrets) -> Event {
     switch self {
-    case .stepEnded(let step, let attempt, let end): .stepEnded(step: step, attempt: attempt, end.masked(by: secrets))
+    case .stepEnded(let step, let attempt, let end):
+      .stepEnded(step: step, attempt: attempt, end.masked(by: secrets))
     case .stepSkipped(let step, .operatorSaid(let reason)):
       .stepSkipped(step: step, .operatorSaid(secrets.masked(reason)))
     case .asked(let step, let question): .asked(step: step, question: secrets.masked(question))

@@ -12,7 +12,8 @@ package final class Outlets {
   /// In milliseconds.
   private static let grace: Int32 = 1000
 
-  package init(signals: borrowing SignalPipe) { self.signals = signals.number }
+  /// - Parameter signals: readable when a signal has come.
+  package init(signals: Int32) { self.signals = signals }
 
   /// From now on nobody is waited for.
   func hurry() { isHurried = true }
@@ -27,10 +28,12 @@ package final class Outlets {
     while !rest.isEmpty, !givenUp.contains(stream.descriptor) {
       // As much as a pipe that is ready takes without blocking.
       let piece = rest.prefix(Int(PIPE_BUF))
-      guard isReady(stream.descriptor), stream.write(Array(piece)) else {
+      guard isReady(stream.descriptor) else {
         givenUp.insert(stream.descriptor)
         return
       }
+      // A disk that is full may have room for the next text.
+      if !stream.write(Array(piece)) { return }
       rest = rest.dropFirst(piece.count)
     }
   }

@@ -12,10 +12,16 @@ package enum Files {
     default: throw PosixError("read", on: path)
     }
     if size > Int64(limit) { throw PosixError("read", on: path, code: EFBIG) }
+    return try read(file, atMost: limit, on: path)
+  }
+
+  /// Reads to the end; `path` is for the message.
+  static func read(_ file: borrowing Descriptor, atMost limit: Int, on path: String) throws(PosixError)
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(size))
     while true {
-      let piece = try file.read(atMost: max(4096, min(1 << 20, Int(size) - bytes.count + 1)))
+      let piece = try file.read(atMost: max(4096, min(1 << 20, limit - bytes.count + 1)))
       if piece.isEmpty { return bytes }
       bytes += piece
       if bytes.count > limit { throw PosixError("read", on: path, code: EFBIG) }

@@ -63,7 +63,9 @@ package struct Prompt: Sendable {
   /// Ctrl-\ is Ctrl-C to a question.
   private func signal(within milliseconds: Int32) -> Int32? {
     var watched = pollfd(fd: signals, events: Int16(POLLIN), revents: 0)
-    guard poll(&watched, 1, milliseconds) == 1, let signal = SignalPipe.take(from: signals) else { return nil }
+    guard poll(&watched, 1, milliseconds) == 1, let signal = SignalPipe.take(from: signals) else {
+      return nil
+    }
     return signal == SIGQUIT ? SIGINT : signal
   }
 

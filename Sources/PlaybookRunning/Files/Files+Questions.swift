@@ -1,0 +1,23 @@
+import CPosix
+
+// What the runner asks the file system; where it cannot tell, the answer is no.
+extension Files {
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether the path itself is a symbolic link, wherever that leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && mode_t(status.st_mode) & mode_t(S_IFMT) == mode_t(S_IFLNK)
+  }
+
+  package static func isDirectory(_ path: String) -> Bool {
+    cposix_kind(path, true) == cposix_kind_directory.rawValue
+  }
+
+  /// Whether everyone may put a file of theirs in the place of one that is in this directory.
+  static func isOpenToEveryone(_ directory: String) -> Bool {
+    var status = stat()
+    guard stat(directory, &status) == 0 else { return false }
+    return mode_t(status.st_mode) & 0o1002 == 0o0002
+  }
+}
