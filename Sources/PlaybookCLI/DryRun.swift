@@ -12,7 +12,10 @@ struct DryRun {
   /// Where the steps would start.
   private let start: String
 
-  init(_ arguments: Arguments, _ plan: Plan, _ needs: [InputNeed], _ values: InputValues, _ runbook: Runbook, start: String) {
+  init(
+    _ arguments: Arguments, _ plan: Plan, _ needs: [InputNeed], _ values: InputValues, _ runbook: Runbook,
+    start: String
+  ) {
     self.arguments = arguments
     self.plan = plan
     self.needs = needs
@@ -39,7 +42,7 @@ struct DryRun {
     defer { ready.directory.remove() }
     let inputs = StepInputs(values, for: plan)
     let secrets = Secrets(inputs.secretValues)
-    let outlets = Outlets(signals: signals)
+    let outlets = Outlets(signals: signals.number)
     let workshop = Workshop(
       operatorName: System.userName, bash: ready.bash, directory: ready.directory, playbook: plan.playbook,
       start: start, inputs: inputs, sink: OutputSink(.discarded, secrets: secrets, outlets: outlets),

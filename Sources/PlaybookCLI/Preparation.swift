@@ -50,7 +50,8 @@ struct Preparation {
   ) throws(Failure) {
     let problems: [Diagnostic]
     do {
-      problems = try SyntaxCheck(bash: bash, directory: directory, playbook: playbook).problems(of: playbook.steps)
+      problems = try SyntaxCheck(bash: bash, directory: directory, playbook: playbook).problems(
+        of: playbook.steps)
     } catch {
       throw .journal(displayed(error.words))
     }

@@ -99,7 +99,8 @@ extension Plan {
   /// One attempt at a probe or gate, whatever it says about trying again.
   package func look(at step: Step) -> Action.Attempt {
     Action.Attempt(
-      step: step.id, number: 1, notBefore: .zero, timeout: step.limits.timeout, within: nil, firstStarted: nil)
+      step: step.id, number: 1, notBefore: .zero, timeout: step.limits.timeout, within: nil, firstStarted: nil
+    )
   }
 
   /// What would become of a step.
