@@ -16,7 +16,7 @@ struct RunCommand {
     let plan = try plan(playbook)
     let values = try InputOptions(arguments).values(for: plan)
     let needs = plan.needs(values)
-    if arguments.has(.dryRun) { return try DryRun(arguments, plan, needs, values).run() }
+    if arguments.has(.dryRun) { return try DryRun(arguments, plan, needs, values, loaded.runbook, start: start).run() }
     let refusals = plan.refusals(needs)
     if !plan.policy.isAttended, !refusals.isEmpty {
       throw .person(RefusalText.text(refusals, of: plan, style: style))

@@ -28,70 +28,26 @@ struct RunSession {
 
   /// Runs the plan; the exit status is the verdict's.
   func run() throws(Failure) -> Int32 {
-    let bash = try bash()
     let clock = RunClock()
-    let signals: SignalPipe
-    do { signals = try SignalPipe(catching: Signals.handled) } catch { throw .journal(error.words) }
-    let directory = try directory(RunID(playbook: plan.playbook.name, wallMilliseconds: clock.wallMilliseconds))
-    defer { directory.remove() }
-    try refuseSyntaxErrors(bash, directory)
-    let inputs = StepInputs(
-      environment: System.environment, given: values.given(among: plan.readNames),
-      hidden: values.credentials)
+    let signals = try Signals.pipe()
+    let ready = try Preparation(plan, loaded.runbook, at: clock.wallMilliseconds, style: style)
+    defer { ready.directory.remove() }
+    let inputs = StepInputs(values, for: plan)
     let secrets = Secrets(inputs.secretValues)
     let outlets = Outlets(signals: signals.number)
     let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet), outlets: outlets)
     let terminal = plan.policy.isAttended ? (try? Terminal.openControlling())?.release() : nil
     let desk = OperatorDesk(
       prompt: Prompt(terminal: terminal, signals: signals.number), secrets: secrets, style: style)
-    let json = EventJSON(run: directory.id.text)
+    let json = EventJSON(run: ready.directory.id.text)
     let workshop = Workshop(
-      operatorName: System.userName, bash: bash, directory: directory, playbook: plan.playbook,
+      operatorName: System.userName, bash: ready.bash, directory: ready.directory, playbook: plan.playbook,
       start: start, inputs: inputs,
       sink: OutputSink(form(json, clock), secrets: secrets, outlets: outlets),
       console: console, secrets: secrets, signals: signals, terminal: terminal)
     let log = RunLog(clock: clock, secrets: secrets, show: show(console, json, outlets))
     var runner = Runner(plan, log: log, desk: desk, workshop: workshop)
-    return runner.run(beginning(bash)).exitStatus
-  }
-
-  private func bash() throws(Failure) -> Bash {
-    do {
-      return try Bash()
-    } catch {
-      switch error {
-      case .notFound: throw .noBash
-      case .tooOld(let version):
-        throw .unsafe("error: bash \(displayed(version)) is too old; 3.2 or newer runs the steps\n")
-      case .broken(let words): throw .unsafe("error: bash does not work: \(displayed(words))\n")
-      }
-    }
-  }
-
-  private func directory(_ id: RunID) throws(Failure) -> RunDirectory {
-    guard let state = StateDirectory.path else {
-      throw .journal("no place for the run's files: neither PLAYBOOK_STATE, XDG_STATE_HOME nor HOME is set")
-    }
-    do {
-      let directory = try RunDirectory(creating: id, in: state)
-      try directory.write(plan.playbook.steps, of: plan.playbook)
-      return directory
-    } catch {
-      throw .journal(displayed(error.words))
-    }
-  }
-
-  private func refuseSyntaxErrors(_ bash: Bash, _ directory: RunDirectory) throws(Failure) {
-    let problems: [Diagnostic]
-    do {
-      problems = try SyntaxCheck(bash: bash, directory: directory, playbook: plan.playbook).problems(
-        of: plan.playbook.steps)
-    } catch {
-      throw .journal(displayed(error.words))
-    }
-    guard !problems.isEmpty else { return }
-    let text = DiagnosticText(sources: loaded.runbook.sources, style: style)
-    throw .unsafe(problems.map(text.text).joined() + RunCommand.refusal(plan.playbook, style))
+    return runner.run(beginning(ready.bash)).exitStatus
   }
 
   private func form(_ json: EventJSON, _ clock: RunClock) -> OutputSink.Form {

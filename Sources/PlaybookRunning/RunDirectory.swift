@@ -16,11 +16,16 @@ package struct RunDirectory: Sendable {
     try Files.createDirectory(path + "/state")
   }
 
-  /// Writes the exact bytes of the scripts that may run.
+  /// Writes the exact bytes of the scripts that may run; where that fails the directory goes, too.
   package func write(_ steps: [Step], of playbook: PlaybookSection) throws(PosixError) {
-    for step in steps where !step.isManual {
-      let file = try Files.create(script(of: step.id, in: playbook))
-      try file.write(step.script.bytes)
+    do {
+      for step in steps where !step.isManual {
+        let file = try Files.create(script(of: step.id, in: playbook))
+        try file.write(step.script.bytes)
+      }
+    } catch {
+      remove()
+      throw error
     }
   }
 

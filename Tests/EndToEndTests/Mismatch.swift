@@ -24,7 +24,7 @@ struct Mismatch {
     guard let status = outcome.status else { return ["the shell did not get here"] }
     let expected = command.output + ["? \(command.status)"]
     let printed = outcome.output + ["? \(status)"]
-    let changes = printed.difference(from: expected) { printed, expected in
+    let changes = printed.difference(from: expected) { expected, printed in
       expected != "..." && Pattern.line(comparable(expected), matches: comparable(printed))
     }
     var removed: Set<Int> = []

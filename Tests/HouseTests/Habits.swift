@@ -8,14 +8,20 @@ enum Habits {
   }
 
   static func publicWords(in file: SourceFile) -> [Substring] {
-    file.code.filter { line in
+    let declarations: Set<Substring> = ["class", "func", "var", "override"]
+    return file.code.filter { line in
       let words = line.split { $0 == " " || $0 == "(" }
-      return words.contains("public") || words.contains("open")
+      let isOpen = zip(words, words.dropFirst()).contains { $0 == "open" && declarations.contains($1) }
+      return isOpen || words.contains("public")
     }
   }
 
   static func regularExpressions(in file: SourceFile) -> [Substring] {
-    file.code.filter { $0.contains("Regex") || $0.contains("#/") || $0.contains("(of: /") }
+    file.code.filter { line in
+      let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      return words.contains("Regex") || words.contains("RegexBuilder") || line.contains("#/")
+        || line.contains("(of: /")
+    }
   }
 
   static func promises(in file: SourceFile) -> [Substring] {

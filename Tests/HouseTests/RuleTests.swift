@@ -26,8 +26,12 @@ import Testing
 
   @Test func `forbidden words are found in code and not in comments`() {
     #expect(Habits.conditions(in: file("  #if os(Linux)\n// #if")) == ["  #if os(Linux)"])
-    #expect(Habits.publicWords(in: file("public var a\n/// public\npublic(set) var b")).count == 2)
-    #expect(Habits.regularExpressions(in: file("try Regex(a)\n/// Regex\nlet a = #/b/#")).count == 2)
+    #expect(
+      Habits.publicWords(in: file("public var a\n/// public\npublic(set) var b\nlet open = 1\nopen class C"))
+        .count == 3)
+    #expect(
+      Habits.regularExpressions(in: file("try Regex(a)\n/// Regex\nlet a = #/b/#\nExtendedRegex()")).count
+        == 2)
     #expect(Habits.promises(in: file("// TO" + "DO: later\nlet todo = 1")).count == 1)
     #expect(Habits.prints(file("  print(1)")))
     #expect(!Habits.prints(file("fingerprint(1); blueprint.print = 1")))

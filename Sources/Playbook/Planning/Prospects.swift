@@ -96,6 +96,12 @@ extension Plan {
     return items.first { all[$0.step.id] == .toLook }?.step
   }
 
+  /// One attempt at a probe or gate, whatever it says about trying again.
+  package func look(at step: Step) -> Action.Attempt {
+    Action.Attempt(
+      step: step.id, number: 1, notBefore: .zero, timeout: step.limits.timeout, within: nil, firstStarted: nil)
+  }
+
   /// What would become of a step.
   package func prospect(of step: StepID, after looks: Looks) -> Prospect {
     Prospects(self, looks).all[step] ?? .skip(.leftOut)

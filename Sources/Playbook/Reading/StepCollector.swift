@@ -157,6 +157,8 @@ struct StepCollector {
       return findings.error(.output, fence.place, "a step has one `output` block; this is a second one")
     }
     self.open?.hasOutput = true
+    // The words between the two lead to what is expected; they are no remedy.
+    (lead, tail) = ([], [])
     guard let index = open.step else { return }
     if steps[index].hold == .terminal {
       findings.error(

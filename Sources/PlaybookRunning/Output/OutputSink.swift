@@ -9,6 +9,8 @@ package struct OutputSink {
     case plain
     /// One JSON object a piece.
     case json(EventJSON, RunClock)
+    /// Nobody asked for it.
+    case discarded
   }
 
   private let form: Form
@@ -46,6 +48,7 @@ package struct OutputSink {
 
   private mutating func show(_ bytes: [UInt8], isEnd: Bool) {
     switch form {
+    case .discarded: break
     case .plain: outlets.write(bytes, to: .output)
     case .terminal: outlets.write(filter.filter(bytes[...]) + (isEnd ? filter.finish() : []), to: .output)
     case .json(let json, let clock):

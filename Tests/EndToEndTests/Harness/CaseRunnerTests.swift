@@ -8,7 +8,7 @@ import Testing
 
       ```console
       $ printf '%s\\n' same '$ new' last
-      same
+      s[..]
       [..]old
       last
       $ (exit 3)

@@ -1,0 +1,61 @@
+import Playbook
+import PlaybookRunning
+
+/// What stands ready before a step's code can run: bash, and the scripts in a directory of the run's own.
+struct Preparation {
+  let bash: Bash
+  let directory: RunDirectory
+
+  /// Refuses scripts that bash cannot read; then nothing is left behind.
+  init(_ plan: Plan, _ runbook: Runbook, at wallMilliseconds: Int64, style: Style) throws(Failure) {
+    bash = try Preparation.bash()
+    let id = RunID(playbook: plan.playbook.name, wallMilliseconds: wallMilliseconds)
+    directory = try Preparation.directory(id, plan.playbook)
+    do {
+      try refuseSyntaxErrors(plan.playbook, runbook, style)
+    } catch {
+      directory.remove()
+      throw error
+    }
+  }
+
+  private static func bash() throws(Failure) -> Bash {
+    do {
+      return try Bash()
+    } catch {
+      switch error {
+      case .notFound: throw .noBash
+      case .tooOld(let version):
+        throw .unsafe("error: bash \(displayed(version)) is too old; 3.2 or newer runs the steps\n")
+      case .broken(let words): throw .unsafe("error: bash does not work: \(displayed(words))\n")
+      }
+    }
+  }
+
+  private static func directory(_ id: RunID, _ playbook: PlaybookSection) throws(Failure) -> RunDirectory {
+    guard let state = StateDirectory.path else {
+      throw .journal("no place for the run's files: neither PLAYBOOK_STATE, XDG_STATE_HOME nor HOME is set")
+    }
+    do {
+      let directory = try RunDirectory(creating: id, in: state)
+      try directory.write(playbook.steps, of: playbook)
+      return directory
+    } catch {
+      throw .journal(displayed(error.words))
+    }
+  }
+
+  private func refuseSyntaxErrors(
+    _ playbook: PlaybookSection, _ runbook: Runbook, _ style: Style
+  ) throws(Failure) {
+    let problems: [Diagnostic]
+    do {
+      problems = try SyntaxCheck(bash: bash, directory: directory, playbook: playbook).problems(of: playbook.steps)
+    } catch {
+      throw .journal(displayed(error.words))
+    }
+    guard !problems.isEmpty else { return }
+    let text = DiagnosticText(sources: runbook.sources, style: style)
+    throw .unsafe(problems.map(text.text).joined() + RunCommand.refusal(playbook, style))
+  }
+}

@@ -1,0 +1,10 @@
+import Playbook
+import PlaybookRunning
+
+extension StepInputs {
+  /// The runner's environment with what the command line gives over it.
+  init(_ values: InputValues, for plan: Plan) {
+    self.init(
+      environment: System.environment, given: values.given(among: plan.readNames), hidden: values.credentials)
+  }
+}
