@@ -39,7 +39,7 @@ struct DryRun {
     defer { ready.directory.remove() }
     let inputs = StepInputs(values, for: plan)
     let secrets = Secrets(inputs.secretValues)
-    let outlets = Outlets(signals: signals)
+    let outlets = Outlets(signals: signals.number)
     let workshop = Workshop(
       operatorName: System.userName, bash: ready.bash, directory: ready.directory, playbook: plan.playbook,
       start: start, inputs: inputs, sink: OutputSink(.discarded, secrets: secrets, outlets: outlets),
