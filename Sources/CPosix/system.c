@@ -1,5 +1,6 @@
 #include "CPosix.h"
 
+#include <stdio.h>
 #include <sys/ioctl.h>
 #include <time.h>
 #if defined(__APPLE__)
@@ -81,10 +82,16 @@ int cposix_host_name(char *name, size_t size) {
 }
 
 int cposix_user_name(char *name, size_t size) {
-  struct passwd record, *found = NULL;
-  char buffer[4096];
-  int error = getpwuid_r(geteuid(), &record, buffer, sizeof buffer, &found);
-  if (error || !found) return errno = error ? error : ENOENT, -1;
+#if defined(__APPLE__)
+  struct passwd *found = getpwuid(geteuid());
+#else
+  // Read here: a static program that asks glibc's name services needs that very glibc where it runs.
+  FILE *users = fopen("/etc/passwd", "re");
+  struct passwd *found = NULL;
+  while (users && (found = fgetpwent(users)) && found->pw_uid != geteuid()) {}
+  if (users) fclose(users);
+#endif
+  if (!found) return errno = ENOENT, -1;
   strncpy(name, found->pw_name, size - 1);
   name[size - 1] = 0;
   return 0;

@@ -157,8 +157,8 @@ struct StepCollector {
       return findings.error(.output, fence.place, "a step has one `output` block; this is a second one")
     }
     self.open?.hasOutput = true
-    // The words between the two lead to what is expected; they are no remedy.
-    (lead, tail) = ([], [])
+    // The words between the two lead to what is expected: no remedy, and not the next step's.
+    (lead, tail, paragraphs) = ([], [], [])
     guard let index = open.step else { return }
     if steps[index].hold == .terminal {
       findings.error(

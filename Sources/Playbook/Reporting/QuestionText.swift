@@ -12,9 +12,10 @@ package enum QuestionText {
     return text
   }
 
-  package static func prompt(_ question: Question, style: Style) -> String {
+  package static func prompt(_ question: Question, _ step: Step, style: Style) -> String {
     let choices =
       switch question.form {
+      case .yes where step.undoes != nil: "y: do it, anything else leaves it undone"
       case .yes: "y: do it, s: skip it, anything else stops"
       case .done: "y: it is done, s: skip it, anything else stops"
       case .typedID: "type `\(question.step)` to do it, s: skip it, anything else stops"

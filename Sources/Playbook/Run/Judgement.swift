@@ -54,7 +54,7 @@ package enum Judgement {
     if evidence.wasInterrupted { return (.interrupted, "stopped by a signal to the runner") }
     if let obstacle = evidence.obstacle { return (.failed, obstacle) }
     if evidence.timedOut {
-      return (.timedOut, "still running after \(Wording.time(evidence.milliseconds))")
+      return (.timedOut, timeoutReason(step, evidence))
     }
     switch evidence.status {
     case .signal(let signal): return (.failed, "ended by \(SignalName.name(signal))")
@@ -69,6 +69,15 @@ package enum Judgement {
     guard case .differs(let difference) = step.expectation?.compare(printed) else { return (.passed, nil) }
     let text = String(decoding: difference.text, as: UTF8.self)
     return (.failed, "the output is not what the page expects\n" + text)
+  }
+
+  /// The limit that was hit: the attempt's own, or the end of the time to try again.
+  private static func timeoutReason(_ step: Step, _ evidence: Evidence) -> String {
+    if let timeout = step.limits.timeout, evidence.milliseconds >= timeout.milliseconds {
+      return "still running after \(DurationText.text(timeout))"
+    }
+    let within = step.limits.polling.map { " of \(DurationText.text($0.within))" } ?? ""
+    return "still running at the end\(within)"
   }
 
   private static func exitReason(_ status: UInt8, _ step: Step) -> String {

@@ -32,8 +32,8 @@ package struct Program: Sendable {
     if cposix_pipe(&ends) < 0 { throw PosixError("pipe") }
     let reading = Descriptor(owning: ends[0])
     let variables = System.environment.filter { !ShellJob.removes($0.name, $0.value) }
-    let child = withCStrings([path, directory, path] + arguments) { strings in
-      withCStrings(variables.map { "\($0.name)=\($0.value)" }) { envp in
+    let child = ([path, directory, path] + arguments).withCStrings { strings in
+      variables.map { "\($0.name)=\($0.value)" }.withCStrings { envp in
         cposix_fork_exec(strings[0], strings + 2, envp, strings[1], input.number, ends[1])
       }
     }

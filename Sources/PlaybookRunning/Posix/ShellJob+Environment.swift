@@ -22,7 +22,7 @@ extension ShellJob {
     all.append("PWD=\(directory)")
     let names = given.map(\.name).filter(Self.isName)
     let own: [(String, String)] = [
-      ("wrapper", wrapperText), ("script", script), ("in", stateIn ?? ""), ("out", stateOut),
+      ("wrapper", Wrapper.text), ("script", script), ("in", stateIn ?? ""), ("out", stateOut),
       ("given", names.filter { !secretNames.contains($0) }.joined(separator: " ")),
       ("credentials", secretNames.filter(Self.isName).joined(separator: " ")),
       ("fresh", freshNames.filter(Self.isName).joined(separator: " ")),

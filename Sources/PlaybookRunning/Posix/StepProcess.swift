@@ -98,8 +98,8 @@ package struct StepProcess: ~Copyable {
   ) throws(PosixError) -> (keeper: Int32, connection: Int32) {
     var keeper: pid_t = 0
     var connection: Int32 = -1
-    let code = withCStrings([job.bash, directory] + job.arguments) { strings in
-      withCStrings(variables) { envp in
+    let code = ([job.bash, directory] + job.arguments).withCStrings { strings in
+      variables.withCStrings { envp in
         var start = cposix_job(
           path: strings[0], argv: strings + 2, envp: envp, directory: strings[1],
           terminal: job.terminal ?? -1,

@@ -1,5 +1,9 @@
 /// What the step's shell runs around the author's script; must work from bash 3.2 on.
-let wrapperText = #"""
+enum Wrapper {
+  static let text = wrapper
+}
+
+private let wrapper = #"""
   {
   export -n ${!__playbook_*}
   __playbook_lost=() __playbook_extglob=-u __playbook_how=restore __playbook_line= __playbook_done= __playbook_whole=

@@ -34,7 +34,7 @@ package struct OperatorDesk {
   package func ask(_ question: Question, about step: Step) -> Asked {
     prompt.say(secrets.masked(QuestionText.introduction(question, step, style: style)))
     while true {
-      switch line(QuestionText.prompt(question, style: style)) {
+      switch line(QuestionText.prompt(question, step, style: style)) {
       case .signal(let signal): return .signal(signal)
       case .end: return .answer(.no)
       case .text(let text):

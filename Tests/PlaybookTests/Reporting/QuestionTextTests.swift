@@ -11,7 +11,7 @@ struct QuestionTextTests {
     let step = plan.playbook.steps[0]
     guard case .ask(let question) = plan.question(before: step) else { return "nothing is asked" }
     return QuestionText.introduction(question, step, style: style)
-      + QuestionText.prompt(question, style: style)
+      + QuestionText.prompt(question, step, style: style)
   }
 
   @Test func `the exact script stands with every question`() {
