@@ -76,7 +76,8 @@ struct StepOutputFilterTests {
         guard parameters.allSatisfy({ 0x30...0x3b ~= $0 }), !parameters.elementsEqual([0x38]) else {
           return false
         }
-        isColoured = !parameters.split(separator: 0x3b).allSatisfy { $0.elementsEqual([0x30]) }
+        // A `0` takes back whatever stands before it.
+        isColoured = parameters.split(separator: 0x3b).last.map { !$0.elementsEqual([0x30]) } ?? false
       }
       if isColoured || line.contains(where: { $0 < 0x20 && $0 != 0x1b && $0 != 0x09 }) { return false }
     }

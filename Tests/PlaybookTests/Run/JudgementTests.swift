@@ -35,7 +35,11 @@ struct JudgementTests {
     #expect(judged(.exit(127)) == "failed · exit 127 (command not found) · exit 127 · - · -")
     #expect(judged(.signal(9)) == "failed · ended by SIGKILL · - · signal 9 · -")
     #expect(
-      judged(.signal(15), timedOut: true) == "timed-out · still running after 1m 30s · - · signal 15 · -")
+      judged(.signal(15), with: "timeout=90s", timedOut: true)
+        == "timed-out · still running after 90s · - · signal 15 · -")
+    #expect(
+      judged(.signal(15), with: "within=5m timeout=4m", timedOut: true)
+        == "timed-out · still running at the end of 5m · - · signal 15 · -")
     #expect(judged(.exit(0), obstacle: "no shell") == "failed · no shell · exit 0 · - · -")
   }
 
