@@ -45,7 +45,11 @@ package struct Plan: Hashable, Sendable {
   /// The steps whose code may run: the selected ones, and their rollbacks in page order.
   package var runnable: [Step] {
     let selected = items.filter(\.isSelected).map(\.step)
-    return selected + selected.compactMap { playbook.rollback(of: $0.id) }
+    var rollbacks: [String: Step] = [:]
+    for step in playbook.steps {
+      if let undone = step.undoes, rollbacks[undone.text] == nil { rollbacks[undone.text] = step }
+    }
+    return rollbacks.isEmpty ? selected : selected + selected.compactMap { rollbacks[$0.id.text] }
   }
 
   /// The question before a step, put to a person or answered by the command line; `nil` where none is asked.

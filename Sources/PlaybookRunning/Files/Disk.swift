@@ -58,16 +58,24 @@ package enum Disk {
     }
     try check(UInt32(status.st_mode))
     if status.st_size > limit { throw PageProblem(reason: "is larger than \(limit >> 20) MiB") }
+    return try rest(of: file, expecting: Int(status.st_size), limit: limit)
+  }
+
+  /// What an open file holds: in one piece where its size is what it said.
+  private static func rest(of file: Int32, expecting size: Int, limit: Int) throws(PageProblem) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = CPosix.read(file, &buffer, buffer.count)
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: bytes.isEmpty ? size + 1 : 1 << 16) { buffer, filled in
+        count = CPosix.read(file, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
+      }
       if count < 0 {
         if cposix_errno() == EINTR { continue }
         throw PageProblem(reason: "cannot be read: \(words(cposix_errno()))")
       }
       if count == 0 { return bytes }
-      bytes += buffer[..<count]
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > limit { throw PageProblem(reason: "is larger than \(limit >> 20) MiB") }
     }
   }
