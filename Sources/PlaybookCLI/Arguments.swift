@@ -39,7 +39,9 @@ struct Arguments {
 
   private mutating func takeCommand(_ words: [String]) throws(UsageProblem) {
     guard let first = words.first else {
-      if CommandLineOption.allCases.contains(where: { has($0) && $0.isForRunsAlone }) { throw .missingName(.run) }
+      if CommandLineOption.allCases.contains(where: { has($0) && $0.isForRunsAlone }) {
+        throw .missingName(.run)
+      }
       return
     }
     if let named = Command(rawValue: first) {
@@ -102,7 +104,9 @@ struct Arguments {
       return
     }
     if has(option), !option.mayRepeat { throw .repeated(option) }
-    if value == nil, let next = rest.first, CommandLineOption(spelling: next) != nil { throw .missingValue(option) }
+    if value == nil, let next = rest.first, CommandLineOption(spelling: next) != nil {
+      throw .missingValue(option)
+    }
     guard let value = value ?? rest.popFirst(), !value.isEmpty else { throw .missingValue(option) }
     values.append((option, value))
   }

@@ -50,7 +50,8 @@ struct LoadedRunbook {
     var names = runbook.playbooks.flatMap { [$0.name] + $0.aliases }
     if !arguments.namesCommand { names += Command.here.map(\.rawValue) }
     let near = didYouMean(name, names)
-    let remedy = runbook.playbooks.isEmpty ? "; the page holds no playbook" : "; `playbook list` shows what there is"
+    let remedy =
+      runbook.playbooks.isEmpty ? "; the page holds no playbook" : "; `playbook list` shows what there is"
     throw .usage("no playbook is called `\(displayed(name))`\(displayed(near.isEmpty ? remedy : near))")
   }
 }

@@ -34,10 +34,8 @@ package struct Plan: Hashable, Sendable {
     self.playbook = playbook
     self.selection = selection
     self.policy = policy
-    items = forward.indices.map { index in
-      Item(
-        step: forward[index], isSelected: selection.selects(index, in: forward),
-        ignoresCondition: selection.only.contains(forward[index].id))
+    items = zip(forward, selection.selects(forward)).map { step, isSelected in
+      Item(step: step, isSelected: isSelected, ignoresCondition: selection.only.contains(step.id))
     }
     if !items.contains(where: \.isSelected) { throw .nothingSelected }
   }

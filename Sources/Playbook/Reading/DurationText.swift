@@ -14,7 +14,8 @@ package enum DurationText {
     case "h": unit = 3_600_000
     default: return nil
     }
-    guard let count = Int64(String(decoding: digits, as: UTF8.self)), count > 0, count <= longest / unit else { return nil }
+    guard let count = Int64(String(decoding: digits, as: UTF8.self)), count > 0, count <= longest / unit
+    else { return nil }
     return .milliseconds(count * unit)
   }
 

@@ -6,7 +6,7 @@ struct Fence {
   /// The info string's first word.
   let language: String
   /// The info string as written, before libcmark took its escapes away.
-  let infoSource: String
+  let infoSource: [UInt8]
   /// The page's column of the info string, from 1, in code points.
   let infoColumn: Int
   let literal: [UInt8]
@@ -40,7 +40,9 @@ struct Fence {
       }
       let content = literal[start..<index]
       if count == 0, info.isEmpty, content == opening { return nil }
-      if source.hasTabs, changed == nil, source.lineBytes(first + count).suffix(content.count) != content { changed = first + count }
+      if source.hasTabs, changed == nil, source.lineBytes(first + count).suffix(content.count) != content {
+        changed = first + count
+      }
       count += 1
       start = index + 1
     }
@@ -49,7 +51,7 @@ struct Fence {
     language = String(decoding: info.utf8.prefix { !$0.isShellBlank }, as: UTF8.self)
     self.literal = literal
     self.run = run
-    infoSource = String(decoding: written, as: UTF8.self)
+    infoSource = Array(written)
     infoColumn = line[..<written.startIndex].codePoints + 1
     place = Place(line: block.firstLine, column: line[..<opening.startIndex].codePoints + 1)
     lastLine = block.lastLine

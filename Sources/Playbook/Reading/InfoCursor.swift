@@ -6,10 +6,10 @@ struct InfoCursor {
   private var index = 0
 
   /// Reads `info`, which stands on the page from a column on as `written`, its escapes still in it.
-  init(_ info: String, writtenAs written: String, column: Int) {
+  init(_ info: String, writtenAs written: [UInt8], column: Int) {
     bytes = Array(info.utf8)
-    let isLiteral = written.utf8.allSatisfy { $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "\\") }
-    columns = isLiteral ? [column] : InfoCursor.columns(of: bytes, in: Array(written.utf8), from: column)
+    let isLiteral = !written.contains(UInt8(ascii: "&")) && !written.contains(.backslash)
+    columns = isLiteral ? [column] : InfoCursor.columns(of: bytes, in: written, from: column)
   }
 
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }

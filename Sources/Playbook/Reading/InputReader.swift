@@ -22,11 +22,12 @@ struct InputReader {
     self.steps = steps
     self.source = source
     let givesFacts = steps.contains { step in
-      step.script.bytes.holds(.dollar, .leftBrace) || step.undoes != nil && step.script.bytes.contains(UInt8(ascii: "$"))
+      step.script.bytes.holds(.dollar, .leftBrace)
+        || step.undoes != nil && step.script.bytes.contains(UInt8(ascii: "$"))
     }
     scripts = steps.map { step in
       let bytes = step.script.bytes
-      let isRead = 
+      let isRead =
         givesFacts || bytes.contains(.less) || bytes.contains(.leftBracket)
         || bytes.holds(.leftBrace, .leftBrace)
       return ShellScript(scanning: isRead ? bytes : [])

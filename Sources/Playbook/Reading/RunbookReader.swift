@@ -17,7 +17,8 @@ package struct RunbookReader<Source: PageSource> {
     reader.take(main, text, file)
     var seen = [file: 0]
     for link in main.links {
-      guard let path = RelativeLink.markdownFile(link.destination, from: file), seen.updateValue(0, forKey: path) == nil
+      guard let path = RelativeLink.markdownFile(link.destination, from: file),
+        seen.updateValue(0, forKey: path) == nil
       else { continue }
       reader.readLinked(path, group: link.group)
     }

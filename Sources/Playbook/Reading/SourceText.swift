@@ -12,8 +12,9 @@ package struct SourceText: Hashable, Sendable {
   let markdown: [UInt8]
   /// The lines that a lone carriage return ends, which CommonMark takes for a line end and a shell does not.
   let loneReturns: Set<Int>
-  /// Whether the page is ASCII without NUL, so that nothing can be wrong with its bytes.
-  private let isPlain: Bool
+  /// The offset in `text` of the first NUL, and of the first byte that belongs to no character.
+  private let firstNUL: Int?
+  private let firstBad: Int?
   /// The page with LF line ends, without a BOM.
   private let text: [UInt8]
   /// Whether the page holds a tab anywhere.
@@ -25,11 +26,8 @@ package struct SourceText: Hashable, Sendable {
 
   package init(_ page: [UInt8]) throws(Problem) {
     self.init(unchecked: page)
-    if isPlain { return }
-    let nul = text.firstIndex(of: 0)
-    let bad = SourceText.firstBadByte(in: text)
-    if let nul, nul < bad ?? .max { throw .nul(place(of: nul)) }
-    if let bad { throw .notUTF8(place(of: bad)) }
+    if let firstNUL, firstNUL < firstBad ?? .max { throw .nul(place(of: firstNUL)) }
+    if let firstBad { throw .notUTF8(place(of: firstBad)) }
   }
 
   /// A page that may hold anything, only for showing where it stops being text.
@@ -44,7 +42,8 @@ package struct SourceText: Hashable, Sendable {
     original = page
     self.text = text
     starts = scan.starts
-    isPlain = scan.isPlain
+    firstNUL = scan.firstNUL
+    firstBad = scan.firstBad
     hasTabs = scan.hasTabs
     linesHoldingID = scan.linesHoldingID
     loneReturns = returns
@@ -101,15 +100,6 @@ package struct SourceText: Hashable, Sendable {
     guard starts.count > 1, text.first == UInt8(ascii: "-"), isRule(0, ["---"]) else { return 0 }
     for line in 1..<(starts.count - 1) where isRule(line, ["---", "..."]) { return line + 1 }
     return 0
-  }
-
-  private static func firstBadByte(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var good = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { good += UTF8.width(scalar) }
-    return good
   }
 
   private func place(of offset: Int) -> Place {
