@@ -27,7 +27,8 @@ let package = Package(
       name: "PlaybookCLI", dependencies: ["Playbook", "PlaybookRunning"], swiftSettings: strict),
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
-    .testTarget(name: "PlaybookTests", dependencies: ["Playbook"], swiftSettings: strict),
+    .testTarget(
+      name: "PlaybookTests", dependencies: ["Playbook", "CPosix"], swiftSettings: strict),
     .testTarget(
       name: "PlaybookRunningTests", dependencies: ["PlaybookRunning"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -4,8 +4,9 @@ import CCmark
 package struct Document: Sendable {
   package let blocks: [Block]
 
-  /// Reads Markdown, which must be UTF-8 without NUL.
-  package init(parsing bytes: [UInt8]) {
+  /// Reads Markdown, which must be UTF-8 without NUL. Without their text, only paragraphs that hold a link, an image or
+  /// HTML, or begin with a bracket, have their inlines; the others are empty.
+  package init(parsing bytes: [UInt8], textOfParagraphs keepsText: Bool = true) {
     let root = bytes.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.flatMap { start in
         start.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
@@ -18,7 +19,7 @@ package struct Document: Sendable {
       return
     }
     defer { cmark_node_free(root) }
-    blocks = Document.blocks(in: root)
+    blocks = Document.blocks(in: root, keepsText)
   }
 
   /// A level's children that still have to be copied, and what is copied of it so far.
@@ -30,26 +31,39 @@ package struct Document: Sendable {
 
   /// Walks without recursion, because a page may nest quotes without bound; what lies too deep stands in its
   /// last container, so that no value is nested without bound either.
-  private static func blocks(in root: OpaquePointer) -> [Block] {
+  private static func blocks(in root: OpaquePointer, _ keepsText: Bool) -> [Block] {
     var levels = [Level(node: root, next: cmark_node_first_child(root))]
     while true {
       let top = levels.count - 1
       if let node = levels[top].next {
-        levels[top].next = cmark_node_next(node)
-        if let leaf = leaf(node) {
+        if let leaf = leaf(node, keepsText) {
           levels[top].done.append(block(leaf, at: node))
+        } else if top == deepest {
+          if let inner = cmark_node_first_child(node) {
+            levels[top].next = inner
+            continue
+          }
         } else {
+          levels[top].next = cmark_node_next(node)
           levels.append(Level(node: node, next: cmark_node_first_child(node)))
+          continue
         }
+        levels[top].next = follower(of: node, in: levels[top].node)
       } else {
         let level = levels.removeLast()
         if levels.isEmpty { return level.done }
-        if top > deepest {
-          levels[top - 1].done += level.done
-        } else {
-          levels[top - 1].done.append(block(container(level), at: level.node))
-        }
+        levels[top - 1].done.append(block(container(level), at: level.node))
       }
+    }
+  }
+
+  /// The node after one and all in it, inside a container.
+  private static func follower(of node: OpaquePointer, in container: OpaquePointer) -> OpaquePointer? {
+    var node = node
+    while true {
+      if let next = cmark_node_next(node) { return next }
+      guard let parent = cmark_node_parent(node), parent != container else { return nil }
+      node = parent
     }
   }
 
@@ -69,17 +83,31 @@ package struct Document: Sendable {
   }
 
   /// `nil` for a block that holds blocks.
-  private static func leaf(_ node: OpaquePointer) -> Block.Kind? {
+  private static func leaf(_ node: OpaquePointer, _ keepsText: Bool) -> Block.Kind? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE: nil
     case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)), inlines(in: node))
-    case CMARK_NODE_PARAGRAPH: .paragraph(inlines(in: node))
+    case CMARK_NODE_PARAGRAPH: .paragraph(keepsText || holdsMore(node) ? inlines(in: node) : [])
     case CMARK_NODE_CODE_BLOCK:
       .code(
         info: text(cmark_node_get_fence_info(node)), literal: bytes(cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_BLOCK: .html(text(cmark_node_get_literal(node)))
     default: .thematicBreak
     }
+  }
+
+  /// Whether a paragraph holds more than words: something that leads on or names, or a task's box.
+  private static func holdsMore(_ paragraph: OpaquePointer) -> Bool {
+    var next = cmark_node_first_child(paragraph)
+    if let first = next, let literal = cmark_node_get_literal(first), literal.pointee == 0x5B { return true }
+    while let node = next {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE: return true
+      default: break
+      }
+      next = cmark_node_first_child(node) ?? follower(of: node, in: paragraph)
+    }
+    return false
   }
 
   private static func inlines(in node: OpaquePointer, depth: Int = 0) -> [Inline] {

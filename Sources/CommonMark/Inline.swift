@@ -14,24 +14,39 @@ package indirect enum Inline: Hashable, Sendable {
 extension [Inline] {
   /// What a reader sees as words: text of code and links stays, tags and images go.
   package var plainText: String {
-    map { inline in
-      switch inline {
-      case .text(let text), .code(let text): text
-      case .softBreak, .lineBreak: " "
-      case .html, .image: ""
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
-      }
-    }.joined()
+    if count == 1, case .text(let text) = self[0] { return text }
+    var text = ""
+    for inline in self { inline.addWords(to: &text) }
+    return text
   }
 
   /// Every link's destination, in order.
   package var links: [String] {
-    flatMap { inline -> [String] in
-      switch inline {
-      case .link(let destination, let inner): [destination] + inner.links
-      case .emphasis(let inner), .strong(let inner), .image(_, let inner): inner.links
-      case .text, .code, .softBreak, .lineBreak, .html: []
-      }
+    var links: [String] = []
+    for inline in self { inline.addLinks(to: &links) }
+    return links
+  }
+}
+
+extension Inline {
+  fileprivate func addWords(to text: inout String) {
+    switch self {
+    case .text(let words), .code(let words): text += words
+    case .softBreak, .lineBreak: text += " "
+    case .html, .image: break
+    case .emphasis(let inner), .strong(let inner), .link(_, let inner):
+      for inline in inner { inline.addWords(to: &text) }
+    }
+  }
+
+  fileprivate func addLinks(to links: inout [String]) {
+    switch self {
+    case .link(let destination, let inner):
+      links.append(destination)
+      for inline in inner { inline.addLinks(to: &links) }
+    case .emphasis(let inner), .strong(let inner), .image(_, let inner):
+      for inline in inner { inline.addLinks(to: &links) }
+    case .text, .code, .softBreak, .lineBreak, .html: break
     }
   }
 }

@@ -7,15 +7,15 @@ struct LoadedRunbook {
   let runbook: Runbook
 
   /// Finds and reads the runbook that the command line, the environment or the working directory names.
-  init(_ arguments: Arguments) throws(Failure) {
-    do { try self.init(named: LoadedRunbook.name(arguments)) } catch { throw error.failure }
+  init(_ arguments: Arguments, depth: ReadingDepth = .whole) throws(Failure) {
+    do { try self.init(named: LoadedRunbook.name(arguments), depth: depth) } catch { throw error.failure }
   }
 
   static func name(_ arguments: Arguments) -> String? {
     arguments[.file] ?? Environment.value("PLAYBOOK_FILE").flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  init(named name: String?) throws(RunbookProblem) {
+  init(named name: String?, depth: ReadingDepth = .whole) throws(RunbookProblem) {
     do {
       location = try RunbookLocation.find(named: name, from: (try? Files.currentDirectory()) ?? "/")
     } catch {
@@ -29,7 +29,7 @@ struct LoadedRunbook {
     }
     do {
       runbook = try RunbookReader.read(
-        page, file: location.file, from: RepositoryPages(repository: location.repository))
+        page, file: location.file, from: RepositoryPages(repository: location.repository), depth: depth)
     } catch {
       throw .undecoded(error, file: location.file)
     }

@@ -42,9 +42,10 @@ struct Program {
   }
 
   private func list(_ arguments: Arguments) throws(Failure) -> Int32 {
-    let loaded = try LoadedRunbook(arguments)
+    let isJSON = arguments[.format] == "json"
+    let loaded = try LoadedRunbook(arguments, depth: isJSON ? .whole : .outline)
     warn(loaded.runbook, arguments)
-    if arguments[.format] == "json" { return try Answer.give(RunbookJSON.list(loaded.runbook).line + "\n") }
+    if isJSON { return try Answer.give(RunbookJSON.list(loaded.runbook).line + "\n") }
     return try Answer.give(ListText.text(loaded.runbook, style: Colour.style(arguments, for: .output)))
   }
 

@@ -64,13 +64,19 @@ struct JSONParser {
   private mutating func object() throws(JSONProblem) -> JSONValue {
     var members: [JSONMember] = []
     var names: Set<[UInt8]> = []
+    /// Few names are compared one by one; only many are worth a set.
+    func isNew(_ name: [UInt8]) -> Bool {
+      if members.count < 16 { return !members.contains { $0.name == name } }
+      if names.isEmpty { for member in members { names.insert(member.name) } }
+      return names.insert(name).inserted
+    }
     if take(0x7d) { return .object([]) }
     repeat {
       skipBlanks()
       let start = at
       if next != 0x22 { throw problem("a member's name in double quotes is missing") }
       let name = try string()
-      if !names.insert(name).inserted { throw problem("a name is given twice in one object", at: start) }
+      if !isNew(name) { throw problem("a name is given twice in one object", at: start) }
       if !take(0x3a) { throw problem("`:` is missing after a member's name") }
       members.append(JSONMember(name: name, value: try value()))
     } while take(0x2c)

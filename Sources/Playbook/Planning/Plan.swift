@@ -34,10 +34,8 @@ package struct Plan: Hashable, Sendable {
     self.playbook = playbook
     self.selection = selection
     self.policy = policy
-    items = forward.indices.map { index in
-      Item(
-        step: forward[index], isSelected: selection.selects(index, in: forward),
-        ignoresCondition: selection.only.contains(forward[index].id))
+    items = zip(forward, selection.selects(forward)).map { step, isSelected in
+      Item(step: step, isSelected: isSelected, ignoresCondition: selection.only.contains(step.id))
     }
     if !items.contains(where: \.isSelected) { throw .nothingSelected }
   }
@@ -45,7 +43,11 @@ package struct Plan: Hashable, Sendable {
   /// The steps whose code may run: the selected ones, and their rollbacks in page order.
   package var runnable: [Step] {
     let selected = items.filter(\.isSelected).map(\.step)
-    return selected + selected.compactMap { playbook.rollback(of: $0.id) }
+    var rollbacks: [String: Step] = [:]
+    for step in playbook.steps {
+      if let undone = step.undoes, rollbacks[undone.text] == nil { rollbacks[undone.text] = step }
+    }
+    return rollbacks.isEmpty ? selected : selected + selected.compactMap { rollbacks[$0.id.text] }
   }
 
   /// The question before a step, put to a person or answered by the command line; `nil` where none is asked.

@@ -3,16 +3,17 @@ enum PlanInputs {
   /// For each step its inputs: what it reads and no forward step before it sets. A rollback sees what stood
   /// before the step that it undoes.
   static func inputs(of steps: [Step], _ scripts: [ShellScript]) -> [[Input]] {
-    let forward = steps.indices.filter { steps[$0].undoes == nil }
-    var inputs = [[Input]](repeating: [], count: steps.count)
-    for (index, found) in zip(forward, InputScan(forward.map { scripts[$0] }).inputs) {
-      inputs[index] = sure(found)
+    var rollbacks: [String: [Int]] = [:]
+    for (index, step) in steps.enumerated() {
+      if let undone = step.undoes { rollbacks[undone.text, default: []].append(index) }
     }
-    for index in steps.indices {
-      guard let undone = steps[index].undoes, let own = forward.firstIndex(where: { steps[$0].id == undone })
-      else { continue }
-      let before = forward[..<own].map { scripts[$0] }
-      inputs[index] = sure(InputScan(before + [scripts[index]]).inputs.last ?? [])
+    var inputs = [[Input]](repeating: [], count: steps.count)
+    var earlier = ShellVariables()
+    for (index, step) in steps.enumerated() where step.undoes == nil {
+      if !rollbacks.isEmpty, let undoing = rollbacks.removeValue(forKey: step.id.text) {
+        for rollback in undoing { inputs[rollback] = sure(earlier.inputs(aside: scripts[rollback])) }
+      }
+      inputs[index] = sure(earlier.inputs(of: scripts[index]))
     }
     return inputs
   }

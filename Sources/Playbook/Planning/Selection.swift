@@ -20,12 +20,13 @@ package struct Selection: Hashable, Sendable {
       + only.map { ("--only", $0) } + skip.map { ("--skip", $0) }
   }
 
-  /// Whether the step at `index` of the forward order runs.
-  func selects(_ index: Int, in forward: [Step]) -> Bool {
-    let id = forward[index].id
-    if let from, let first = forward.firstIndex(where: { $0.id == from }), index < first { return false }
-    if let to, let last = forward.firstIndex(where: { $0.id == to }), index > last { return false }
-    if !only.isEmpty, !only.contains(id) { return false }
-    return !skip.contains(id)
+  /// Whether each step of the forward order runs.
+  func selects(_ forward: [Step]) -> [Bool] {
+    let first = from.flatMap { id in forward.firstIndex { $0.id == id } } ?? 0
+    let last = to.flatMap { id in forward.firstIndex { $0.id == id } } ?? forward.count
+    return forward.enumerated().map { index, step in
+      if index < first || index > last || skip.contains(step.id) { return false }
+      return only.isEmpty || only.contains(step.id)
+    }
   }
 }

@@ -12,6 +12,28 @@ struct Anchors {
   }
 
   static func slug(_ text: String) -> String {
+    plainSlug(text) ?? fullSlug(text)
+  }
+
+  /// The same for ASCII, where a letter's form needs no look-up; `nil` for other text.
+  private static func plainSlug(_ text: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+        UInt8(ascii: "-"):
+        result.append(byte)
+      case UInt8(ascii: " "): result.append(UInt8(ascii: "-"))
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func fullSlug(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {

@@ -1,6 +1,7 @@
 /// A step's attribute list, its words known and none repeated.
 struct Attributes {
   struct Entry {
+    let attribute: Attribute
     /// `nil` for a flag, and for a value that is wrong in its form.
     let value: String?
     let place: Place
@@ -8,11 +9,11 @@ struct Attributes {
 
   /// `nil` when the list names no id.
   private(set) var id: (text: String, place: Place)?
-  private var entries: [Attribute: Entry] = [:]
+  private var entries: [Entry] = []
 
-  func has(_ attribute: Attribute) -> Bool { entries[attribute] != nil }
+  func has(_ attribute: Attribute) -> Bool { entries.contains { $0.attribute == attribute } }
 
-  subscript(_ attribute: Attribute) -> Entry? { entries[attribute] }
+  subscript(_ attribute: Attribute) -> Entry? { entries.first { $0.attribute == attribute } }
 
   /// Sorts out the attribute list of a fence that opens on `line`; what is wrong goes to `findings`.
   init(_ list: [InfoString.Entry], line: Int, _ findings: inout Findings) {
@@ -37,7 +38,7 @@ struct Attributes {
       let hint = nearest.map { "; did you mean `\($0)`?" } ?? ""
       return findings.error(.unknownAttribute, place, "unknown attribute `\(word)`\(hint)")
     }
-    if entries[attribute] != nil {
+    if has(attribute) {
       return findings.error(.repeatedAttribute, place, "`\(word)` is given twice")
     }
     var kept = value
@@ -51,6 +52,6 @@ struct Attributes {
       kept = nil
     default: break
     }
-    entries[attribute] = Entry(value: kept, place: place)
+    entries.append(Entry(attribute: attribute, value: kept, place: place))
   }
 }

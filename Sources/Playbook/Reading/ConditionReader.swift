@@ -8,7 +8,7 @@ struct ConditionReader {
     guard let text = entry.value else { return nil }
     self.text = text
     place = entry.place
-    words = text.split { $0.isBlank }.map(String.init)
+    words = text.utf8.split(whereSeparator: \.isShellBlank).map { String(decoding: $0, as: UTF8.self) }
   }
 
   func condition(_ findings: inout Findings) -> Condition? {

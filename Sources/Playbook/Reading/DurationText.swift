@@ -5,16 +5,17 @@ package enum DurationText {
 
   /// `nil` for anything else, for zero, and for what no clock could measure.
   package static func duration(_ text: String) -> Duration? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let digits = text.utf8.prefix(while: \.isASCIIDigit)
     let unit: Int64
-    switch text.dropFirst(digits.count) {
+    switch String(decoding: text.utf8[digits.endIndex...], as: UTF8.self) {
     case "ms": unit = 1
     case "s": unit = 1000
     case "m": unit = 60_000
     case "h": unit = 3_600_000
     default: return nil
     }
-    guard let count = Int64(digits), count > 0, count <= longest / unit else { return nil }
+    guard let count = Int64(String(decoding: digits, as: UTF8.self)), count > 0, count <= longest / unit
+    else { return nil }
     return .milliseconds(count * unit)
   }
 

@@ -4,8 +4,8 @@ import CommonMark
 struct ElementWalk {
   private(set) var elements: [Element] = []
   private(set) var links: [(destination: String, line: Int)] = []
-  /// The list items that hold a step.
-  private(set) var itemsWithStep: Set<Int> = []
+  /// The list items that hold a step, in page order; an open one stands before every later one.
+  private(set) var itemsWithStep: [Int] = []
   private var anchors = Anchors()
   private var containers: [Int] = []
   private var items: [Int] = []
@@ -29,7 +29,10 @@ struct ElementWalk {
       }
     case .code:
       guard let fence = Fence(block, in: source) else { return add(.other, block) }
-      if fence.isStep { itemsWithStep.formUnion(items) }
+      if fence.isStep {
+        let last = itemsWithStep.last ?? 0
+        for item in items where item > last { itemsWithStep.append(item) }
+      }
       add(.fence(fence), block)
     case .html(let text): add(text.drop(while: \.isBlank).hasPrefix("<!--") ? .comment : .other, block)
     case .thematicBreak: add(.other, block)
@@ -111,7 +114,7 @@ struct ElementWalk {
   }
 
   private mutating func collectLinks(_ inlines: [Inline], _ block: Block) {
-    links += inlines.links.map { ($0, block.firstLine) }
+    for link in inlines.links { links.append((link, block.firstLine)) }
   }
 
   private mutating func add(_ kind: Element.Kind, _ block: Block) {

@@ -6,7 +6,7 @@ struct Fence {
   /// The info string's first word.
   let language: String
   /// The info string as written, before libcmark took its escapes away.
-  let infoSource: String
+  let infoSource: [UInt8]
   /// The page's column of the info string, from 1, in code points.
   let infoColumn: Int
   let literal: [UInt8]
@@ -29,27 +29,39 @@ struct Fence {
     let opening = line.dropFirst(max(0, block.firstColumn - 1))
     guard let run = FenceRun(opening) else { return nil }
     let written = opening.dropFirst(run.count).drop(while: \.isShellBlank)
-    let content = literal.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
-    if info.isEmpty, !written.isEmpty || content.first?.elementsEqual(opening) == true { return nil }
+    let first = block.firstLine + 1
+    var count = 0
+    var start = literal.startIndex
+    var changed: Int?
+    for index in literal.indices where literal[index] == 0x0A {
+      if count > 0, !source.hasTabs {
+        count += 1
+        continue
+      }
+      let content = literal[start..<index]
+      if count == 0, info.isEmpty, content == opening { return nil }
+      if source.hasTabs, changed == nil, source.lineBytes(first + count).suffix(content.count) != content {
+        changed = first + count
+      }
+      count += 1
+      start = index + 1
+    }
+    if info.isEmpty, !written.isEmpty { return nil }
     self.info = info
     language = String(decoding: info.utf8.prefix { !$0.isShellBlank }, as: UTF8.self)
     self.literal = literal
     self.run = run
-    infoSource = String(decoding: written, as: UTF8.self)
+    infoSource = Array(written)
     infoColumn = line[..<written.startIndex].codePoints + 1
     place = Place(line: block.firstLine, column: line[..<opening.startIndex].codePoints + 1)
     lastLine = block.lastLine
     isClosed =
-      block.lastLine == block.firstLine + content.count + 1
+      block.lastLine == block.firstLine + count + 1
       && run.isClosed(by: source.lineBytes(block.lastLine))
-    let first = block.firstLine + 1
-    firstChangedLine = content.indices.first {
-      let written = source.lineBytes(first + $0)
-      return !written.suffix(content[$0].count).elementsEqual(content[$0])
-    }.map { first + $0 }
+    firstChangedLine = changed
     firstLoneReturn =
       source.loneReturns.isEmpty
-      ? nil : (first..<(first + content.count)).first(where: source.loneReturns.contains)
+      ? nil : (first..<(first + count)).first(where: source.loneReturns.contains)
   }
 }
 

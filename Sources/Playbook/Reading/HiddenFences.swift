@@ -3,9 +3,9 @@ enum HiddenFences {
   /// Reports them; `fences` are the page's, in page order.
   static func report(in source: SourceText, fences: [Fence], _ findings: inout Findings) {
     var next = fences.startIndex
-    for number in 1...max(1, source.lineCount) {
+    for number in source.linesHoldingID {
       let line = source.lineBytes(number)
-      guard let start = start(of: line), let run = FenceRun(line[start...]), holdsID(line) else { continue }
+      guard let start = start(of: line), let run = FenceRun(line[start...]) else { continue }
       while next < fences.endIndex, fences[next].lastLine < number { next += 1 }
       let around = next < fences.endIndex && fences[next].place.line <= number ? fences[next] : nil
       if let around {
@@ -19,10 +19,6 @@ enum HiddenFences {
           ?? "mind its indentation: a fence in a list item stands under the item's text; hidden or indented code never runs"
       )
     }
-  }
-
-  private static func holdsID(_ line: ArraySlice<UInt8>) -> Bool {
-    zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == UInt8(ascii: "#") }
   }
 
   /// Where a line starts behind the marks of its quotes and list items.

@@ -1,22 +1,27 @@
 /// A place in an info string that knows its column on the page.
 struct InfoCursor {
   private let bytes: [UInt8]
-  /// The column of each byte and of the end.
+  /// The column of each byte and of the end, where escapes stand on the page; else the first byte's alone.
   private let columns: [Int]
   private var index = 0
 
   /// Reads `info`, which stands on the page from a column on as `written`, its escapes still in it.
-  init(_ info: String, writtenAs written: String, column: Int) {
+  init(_ info: String, writtenAs written: [UInt8], column: Int) {
     bytes = Array(info.utf8)
-    columns = InfoCursor.columns(of: bytes, in: Array(written.utf8), from: column)
+    let isLiteral = !written.contains(UInt8(ascii: "&")) && !written.contains(.backslash)
+    columns = isLiteral ? [column] : InfoCursor.columns(of: bytes, in: written, from: column)
   }
 
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }
-  var column: Int { columns[index] }
+  var column: Int { column(at: index) }
   var rest: String { String(decoding: bytes[index...], as: UTF8.self) }
 
   /// The column of the first such character.
-  func column(of mark: UInt8) -> Int { columns[bytes.firstIndex(of: mark) ?? 0] }
+  func column(of mark: UInt8) -> Int { column(at: bytes.firstIndex(of: mark) ?? 0) }
+
+  private func column(at index: Int) -> Int {
+    columns.count == 1 ? columns[0] + bytes[..<index].codePoints : columns[index]
+  }
 
   mutating func advance() { index += 1 }
 

@@ -6,8 +6,9 @@ struct InputReader {
   private var steps: [Step]
 
   /// The steps with their inputs; what is wrong goes to `findings`.
-  static func read(_ steps: [Step], in source: SourceText, _ findings: inout Findings) -> [Step] {
-    var reader = InputReader(steps, source)
+  static func read(_ steps: [Step], in page: PageElements, _ findings: inout Findings) -> [Step] {
+    if page.depth == .outline, !steps.mayHoldInputErrors { return steps }
+    var reader = InputReader(steps, page.source)
     let inputs = PlanInputs.inputs(of: steps, reader.scripts)
     for index in steps.indices {
       reader.steps[index].inputs = inputs[index]
@@ -21,11 +22,14 @@ struct InputReader {
     self.steps = steps
     self.source = source
     let givesFacts = steps.contains { step in
-      step.script.bytes.holds("${") || step.undoes != nil && step.script.bytes.contains(UInt8(ascii: "$"))
+      step.script.bytes.holds(.dollar, .leftBrace)
+        || step.undoes != nil && step.script.bytes.contains(UInt8(ascii: "$"))
     }
     scripts = steps.map { step in
       let bytes = step.script.bytes
-      let isRead = givesFacts || bytes.holds("<") || bytes.holds("[") || bytes.holds("{{")
+      let isRead =
+        givesFacts || bytes.contains(.less) || bytes.contains(.leftBracket)
+        || bytes.holds(.leftBrace, .leftBrace)
       return ShellScript(scanning: isRead ? bytes : [])
     }
   }
@@ -33,16 +37,19 @@ struct InputReader {
   /// A rollback sees what stood before its step, never its own step's half.
   private func checkRollbacks(_ findings: inout Findings) {
     guard steps.contains(where: { $0.undoes != nil }) else { return }
-    var setters: [String: Set<Int>] = [:]
-    for index in steps.indices where steps[index].undoes == nil {
-      for name in scripts[index].namesSet { setters[name, default: []].insert(index) }
-    }
-    let order = Dictionary(zip(steps.map(\.id), steps.indices), uniquingKeysWith: { first, _ in first })
+    /// The only step that sets a name, or -1.
+    var setters: [String: Int] = [:]
+    var order: [String: Int] = [:]
     for index in steps.indices {
-      guard let undone = steps[index].undoes, let own = order[undone] else { continue }
+      if order[steps[index].id.text] == nil { order[steps[index].id.text] = index }
+      if steps[index].undoes != nil { continue }
+      for name in scripts[index].namesSet { setters[name] = setters[name] == nil ? index : -1 }
+    }
+    for index in steps.indices {
+      guard let undone = steps[index].undoes, let own = order[undone.text] else { continue }
       var reported: Set<String> = []
       for case .expansion(let expansion) in scripts[index].facts
-      where setters[expansion.name] == [own] && !InputName.isForbidden(expansion.name)
+      where setters[expansion.name] == own && !InputName.isForbidden(expansion.name)
         && !scripts[index].isSet(expansion.name, before: expansion.position)
         && reported.insert(expansion.name).inserted
       {
@@ -81,10 +88,16 @@ struct InputReader {
   }
 }
 
+/// What tells cheaply that a script cannot hold something.
 extension [UInt8] {
-  /// Whether a text stands somewhere; tells cheaply that a script cannot hold something.
-  fileprivate func holds(_ text: String) -> Bool {
-    indices.contains { self[$0...].starts(with: text.utf8) }
+  /// Whether two bytes stand next to each other somewhere.
+  fileprivate func holds(_ first: UInt8, _ second: UInt8) -> Bool {
+    var previous: UInt8?
+    for byte in self {
+      if byte == second, previous == first { return true }
+      previous = byte
+    }
+    return false
   }
 }
 

@@ -3,18 +3,32 @@ import CommonMark
 /// A page taken apart into its elements, in page order.
 struct PageElements {
   let source: SourceText
+  let depth: ReadingDepth
   let elements: [Element]
   /// Where each link leads and its line.
   let links: [(destination: String, line: Int)]
-  /// The list items that hold a step.
-  let itemsWithStep: Set<Int>
+  /// The list items that hold a step, in page order.
+  private let itemsWithStep: [Int]
 
-  init(_ source: SourceText) {
-    let walk = ElementWalk(Document(parsing: source.markdown).blocks, in: source)
+  init(_ source: SourceText, _ depth: ReadingDepth) {
+    let document = Document(parsing: source.markdown, textOfParagraphs: depth == .whole)
+    let walk = ElementWalk(document.blocks, in: source)
     self.source = source
+    self.depth = depth
     elements = walk.elements
     links = walk.links
     itemsWithStep = walk.itemsWithStep
+  }
+
+  /// Whether a list item holds a step, found by halving.
+  func holdsStep(_ item: Int) -> Bool {
+    var low = 0
+    var high = itemsWithStep.count
+    while low < high {
+      let middle = (low + high) / 2
+      if itemsWithStep[middle] < item { low = middle + 1 } else { high = middle }
+    }
+    return low < itemsWithStep.count && itemsWithStep[low] == item
   }
 
   var fences: [Fence] {

@@ -7,22 +7,24 @@ struct PageReader {
   private let page: PageElements
 
   /// The runbook itself: every heading of level 1 to 3 with a step is a playbook.
-  static func runbook(_ source: SourceText, file: String) -> PageReader {
-    var reader = PageReader(source, file)
+  static func runbook(_ source: SourceText, file: String, _ depth: ReadingDepth) -> PageReader {
+    var reader = PageReader(source, file, depth)
     reader.readSections()
     return reader
   }
 
   /// A linked file: one playbook, named for the file's stem.
-  static func linked(_ source: SourceText, file: String, name: String, group: String?) -> PageReader {
-    var reader = PageReader(source, file)
+  static func linked(
+    _ source: SourceText, file: String, name: String, group: String?, _ depth: ReadingDepth
+  ) -> PageReader {
+    var reader = PageReader(source, file, depth)
     reader.readWhole(name, group)
     return reader
   }
 
-  private init(_ source: SourceText, _ file: String) {
+  private init(_ source: SourceText, _ file: String, _ depth: ReadingDepth) {
     findings = Findings(file: file)
-    page = PageElements(source)
+    page = PageElements(source, depth)
     HiddenFences.report(in: source, fences: page.fences, &findings)
   }
 
@@ -55,6 +57,7 @@ struct PageReader {
     links = page.links.map { link in
       (link.destination, sections.index(ofLine: link.line).map { groupOfSection[$0] })
     }
+    if findings.diagnostics.isEmpty { return }
     let names = Set(playbooks.map(\.name))
     findings.place { line in
       sections.index(ofLine: line).map { sections[$0].name }.flatMap { names.contains($0) ? $0 : nil }
@@ -119,11 +122,12 @@ struct PageReader {
         .noHeading, section.place, "the heading `\(section.title)` gives its playbook no name",
         help: "put at least one letter or digit in it")
     }
-    var names: Set<String> = [section.name]
+    var aliases: [String] = []
+    for name in section.aliases where name != section.name && !aliases.contains(name) { aliases.append(name) }
     var playbook = PlaybookSection(
-      name: section.name, aliases: section.aliases.filter { names.insert($0).inserted },
+      name: section.name, aliases: aliases,
       title: section.title, file: section.file, place: section.place, lastLine: section.lastLine,
-      group: section.group, steps: InputReader.read(collector.steps, in: page.source, &findings))
+      group: section.group, steps: InputReader.read(collector.steps, in: page, &findings))
     playbook.closing = collector.closing
     playbooks.append(playbook)
   }

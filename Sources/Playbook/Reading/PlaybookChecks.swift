@@ -3,25 +3,24 @@
 struct PlaybookChecks {
   private let steps: [Step]
   private let attributes: [Attributes?]
-  /// The first step of each id.
-  private let order: [StepID: Int]
-  /// The first rollback of each step.
-  private let rollbacks: [StepID: Int]
+  /// The first step of each id, by the id's text.
+  private var order: [String: Int] = [:]
+  /// The first rollback of each step, by that step's id.
+  private var rollbacks: [String: Int] = [:]
 
   /// `attributes` are those of each step, `nil` for a manual one.
   init(_ steps: [Step], _ attributes: [Attributes?]) {
     self.steps = steps
     self.attributes = attributes
-    order = Dictionary(
-      steps.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    rollbacks = Dictionary(
-      steps.enumerated().compactMap { index, step in step.undoes.map { ($0, index) } },
-      uniquingKeysWith: { first, _ in first })
+    for (index, step) in steps.enumerated() {
+      if order[step.id.text] == nil { order[step.id.text] = index }
+      if let undone = step.undoes, rollbacks[undone.text] == nil { rollbacks[undone.text] = index }
+    }
   }
 
   func check(_ findings: inout Findings) {
     for (index, step) in steps.enumerated() {
-      if let first = order[step.id], first != index {
+      if let first = order[step.id.text], first != index {
         findings.error(
           .duplicateID, attributes[index]?.id?.place ?? step.place,
           "the id `\(step.id)` is used twice; line \(steps[first].place.line) has it, too")
@@ -39,8 +38,8 @@ struct PlaybookChecks {
 
   private func checkRollback(at index: Int, of id: StepID, _ findings: inout Findings) {
     let place = place(.rollbackOf, at: index)
-    guard let named = order[id] else { return dangling(id, in: "rollback-of", place, &findings) }
-    if let first = rollbacks[id], first != index {
+    guard let named = order[id.text] else { return dangling(id, in: "rollback-of", place, &findings) }
+    if let first = rollbacks[id.text], first != index {
       findings.error(
         .combination, place, "step `\(id)` has two rollbacks; line \(steps[first].place.line) undoes it, too")
     }
@@ -58,7 +57,7 @@ struct PlaybookChecks {
 
   private func check(_ term: Condition.Term, at index: Int, _ findings: inout Findings) {
     let place = place(.when, at: index)
-    guard let named = order[term.step] else { return dangling(term.step, in: "when", place, &findings) }
+    guard let named = order[term.step.text] else { return dangling(term.step, in: "when", place, &findings) }
     if steps[named].undoes != nil {
       findings.error(.condition, place, "`when` names `\(term.step)`, which is a rollback")
     } else if named >= index {

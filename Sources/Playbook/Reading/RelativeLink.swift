@@ -3,6 +3,7 @@ enum RelativeLink {
   /// The path of a linked Markdown file, relative to the repository; `nil` for any other link and for one that
   /// leads out of the repository.
   static func markdownFile(_ destination: String, from page: String) -> String? {
+    guard destination.utf8.contains(UInt8(ascii: "%")) || destination.mayNameMarkdown else { return nil }
     let path = destination.prefix { $0 != "#" && $0 != "?" }
     guard !path.isEmpty, !path.hasPrefix("//"), !hasScheme(path), let decoded = percentDecoded(path),
       decoded.hasSuffix(".md")
@@ -40,5 +41,17 @@ enum RelativeLink {
       }
     }
     return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether `.md` stands in it.
+  fileprivate var mayNameMarkdown: Bool {
+    var (before, previous): (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      if byte == UInt8(ascii: "d"), previous == UInt8(ascii: "m"), before == UInt8(ascii: ".") { return true }
+      (before, previous) = (previous, byte)
+    }
+    return false
   }
 }

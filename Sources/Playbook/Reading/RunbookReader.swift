@@ -1,6 +1,7 @@
 /// Reads a runbook and the files it links; everything wrong is in the result's diagnostics.
 package struct RunbookReader<Source: PageSource> {
   private let source: Source
+  private let depth: ReadingDepth
   private var playbooks: [PlaybookSection] = []
   /// By file, in the order of reading.
   private var diagnostics: [[Diagnostic]] = []
@@ -8,15 +9,16 @@ package struct RunbookReader<Source: PageSource> {
 
   /// Reads the page `file`, whose bytes are `page`; throws only what keeps it from being read at all.
   package static func read(
-    _ page: [UInt8], file: String, from source: Source
+    _ page: [UInt8], file: String, from source: Source, depth: ReadingDepth = .whole
   ) throws(SourceText.Problem) -> Runbook {
-    var reader = RunbookReader(source: source)
+    var reader = RunbookReader(source: source, depth: depth)
     let text = try SourceText(page)
-    let main = PageReader.runbook(text, file: file)
+    let main = PageReader.runbook(text, file: file, depth)
     reader.take(main, text, file)
-    var seen: Set<String> = [file]
+    var seen = [file: 0]
     for link in main.links {
-      guard let path = RelativeLink.markdownFile(link.destination, from: file), seen.insert(path).inserted
+      guard let path = RelativeLink.markdownFile(link.destination, from: file),
+        seen.updateValue(0, forKey: path) == nil
       else { continue }
       reader.readLinked(path, group: link.group)
     }
@@ -27,7 +29,10 @@ package struct RunbookReader<Source: PageSource> {
       sources: reader.sources)
   }
 
-  private init(source: Source) { self.source = source }
+  private init(source: Source, depth: ReadingDepth) {
+    self.source = source
+    self.depth = depth
+  }
 
   private mutating func take(_ page: PageReader, _ text: SourceText, _ file: String) {
     sources[file] = text
@@ -42,7 +47,7 @@ package struct RunbookReader<Source: PageSource> {
       guard let bytes = try source.page(at: path) else { return }
       do {
         let text = try SourceText(bytes)
-        let page = PageReader.linked(text, file: path, name: name, group: group)
+        let page = PageReader.linked(text, file: path, name: name, group: group, depth)
         if !page.playbooks.isEmpty || page.findings.holds(.hiddenFence) { take(page, text, path) }
         return
       } catch {
@@ -61,13 +66,14 @@ package struct RunbookReader<Source: PageSource> {
   }
 
   private mutating func refuseSharedNames() {
-    var owners: [String: PlaybookSection] = [:]
-    for playbook in playbooks {
+    var owners: [String: Int] = [:]
+    for (index, playbook) in playbooks.enumerated() {
       for name in [playbook.name] + playbook.aliases {
-        guard let owner = owners[name] else {
-          owners[name] = playbook
+        guard let first = owners[name] else {
+          owners[name] = index
           continue
         }
+        let owner = playbooks[first]
         var findings = Findings(file: playbook.file)
         findings.error(
           .duplicateName, playbook.place,

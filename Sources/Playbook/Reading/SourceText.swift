@@ -12,25 +12,51 @@ package struct SourceText: Hashable, Sendable {
   let markdown: [UInt8]
   /// The lines that a lone carriage return ends, which CommonMark takes for a line end and a shell does not.
   let loneReturns: Set<Int>
+  /// The offset in `text` of the first NUL, and of the first byte that belongs to no character.
+  private let firstNUL: Int?
+  private let firstBad: Int?
   /// The page with LF line ends, without a BOM.
   private let text: [UInt8]
+  /// Whether the page holds a tab anywhere.
+  let hasTabs: Bool
+  /// The numbers of the lines that hold `{#`, in order.
+  let linesHoldingID: [Int]
   /// The offset of each line in `text`, and of the end.
   private let starts: [Int]
 
   package init(_ page: [UInt8]) throws(Problem) {
     self.init(unchecked: page)
-    var places: [(offset: Int, isNUL: Bool)] = []
-    if let offset = text.firstIndex(of: 0) { places.append((offset, true)) }
-    if let offset = SourceText.firstBadByte(in: text) { places.append((offset, false)) }
-    guard let first = places.min(by: { $0.offset < $1.offset }) else { return }
-    throw first.isNUL ? .nul(place(of: first.offset)) : .notUTF8(place(of: first.offset))
+    if let firstNUL, firstNUL < firstBad ?? .max { throw .nul(place(of: firstNUL)) }
+    if let firstBad { throw .notUTF8(place(of: firstBad)) }
   }
 
   /// A page that may hold anything, only for showing where it stops being text.
   package init(unchecked page: [UInt8]) {
+    var text = page
+    var returns: Set<Int> = []
+    var scan = Scan(page)
+    if scan.hasReturns || page.starts(with: [0xEF, 0xBB, 0xBF]) {
+      (text, returns) = SourceText.normalized(page)
+      scan = Scan(text)
+    }
+    original = page
+    self.text = text
+    starts = scan.starts
+    firstNUL = scan.firstNUL
+    firstBad = scan.firstBad
+    hasTabs = scan.hasTabs
+    linesHoldingID = scan.linesHoldingID
+    loneReturns = returns
+    let hidden = SourceText.frontMatterCount(text, scan.starts)
+    markdown =
+      hidden == 0 ? text : Array(repeating: UInt8(ascii: "\n"), count: hidden) + text[scan.starts[hidden]...]
+  }
+
+  /// A page with a BOM or carriage returns: its text, and the lines that lone returns end.
+  private static func normalized(_ page: [UInt8]) -> (text: [UInt8], returns: Set<Int>) {
     var text: [UInt8] = []
     text.reserveCapacity(page.count)
-    var starts = [0]
+    var line = 1
     var returns: Set<Int> = []
     var index = page.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < page.count {
@@ -38,19 +64,12 @@ package struct SourceText: Hashable, Sendable {
       index += 1
       if byte == 0x0D {
         byte = 0x0A
-        if index < page.count, page[index] == 0x0A { index += 1 } else { returns.insert(starts.count) }
+        if index < page.count, page[index] == 0x0A { index += 1 } else { returns.insert(line) }
       }
       text.append(byte)
-      if byte == 0x0A { starts.append(text.count) }
+      if byte == 0x0A { line += 1 }
     }
-    if starts.last != text.count { starts.append(text.count) }
-    original = page
-    self.text = text
-    self.starts = starts
-    loneReturns = returns
-    let hidden = SourceText.frontMatterCount(text, starts)
-    markdown =
-      hidden == 0 ? text : Array(repeating: UInt8(ascii: "\n"), count: hidden) + text[starts[hidden]...]
+    return (text, returns)
   }
 
   /// How many lines the page has.
@@ -78,18 +97,9 @@ package struct SourceText: Hashable, Sendable {
       while let last = bytes.last, last == 0x0A || last.isShellBlank { bytes.removeLast() }
       return marks.contains { bytes.elementsEqual($0.utf8) }
     }
-    guard starts.count > 1, isRule(0, ["---"]) else { return 0 }
+    guard starts.count > 1, text.first == UInt8(ascii: "-"), isRule(0, ["---"]) else { return 0 }
     for line in 1..<(starts.count - 1) where isRule(line, ["---", "..."]) { return line + 1 }
     return 0
-  }
-
-  private static func firstBadByte(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var good = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { good += UTF8.width(scalar) }
-    return good
   }
 
   private func place(of offset: Int) -> Place {

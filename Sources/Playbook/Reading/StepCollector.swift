@@ -16,7 +16,8 @@ struct StepCollector {
   /// Text behind the last step in its own list item.
   private var tail: [String] = []
   private var paragraphs: [(text: String, element: Element)] = []
-  private var titledItems: Set<Int> = []
+  /// The latest list item that held a step; an open one is titled if it is no later.
+  private var lastTitledItem = 0
   /// The fence that an `output` block here would belong to; its step is `nil` where it could not be read.
   private var open: (step: Int?, containers: [Int], hasOutput: Bool)?
   /// The list item of the last step.
@@ -31,7 +32,7 @@ struct StepCollector {
     self.headingsArePhases = headingsArePhases
     for element in elements { add(element) }
     endTail()
-    closing = lead.joined(separator: "\n\n")
+    if !lead.isEmpty { closing = lead.joined(separator: "\n\n") }
     ManualIDs.assign(&steps)
   }
 
@@ -46,7 +47,7 @@ struct StepCollector {
     case .other: keep(element)
     case .paragraph(let text): keep(text, element)
     case .task(let text):
-      if let item = element.items.last, page.itemsWithStep.contains(item) {
+      if let item = element.items.last, page.holdsStep(item) {
         keep(text, element)
       } else {
         addManual(text, element)
@@ -56,11 +57,13 @@ struct StepCollector {
   }
 
   private mutating func keep(_ paragraph: String, _ element: Element) {
+    if page.depth == .outline { return }
     paragraphs.append((paragraph, element))
     keep(element)
   }
 
   private mutating func keep(_ element: Element) {
+    if page.depth == .outline { return }
     let text = element.text(in: page.source)
     if lastItem == nil { lead.append(text) } else { tail.append(text) }
   }
@@ -73,6 +76,7 @@ struct StepCollector {
   }
 
   private mutating func takeLead() -> String {
+    if lead.isEmpty, tail.isEmpty, paragraphs.isEmpty { return "" }
     defer { (lead, tail, paragraphs) = ([], [], []) }
     return (lead + tail).joined(separator: "\n\n")
   }
@@ -139,8 +143,10 @@ struct StepCollector {
   /// The first words of the innermost list item that has some and no step before this one; else the paragraph
   /// before it.
   private mutating func title(_ element: Element) -> String? {
-    let isFirst = element.items.map { titledItems.insert($0).inserted }
-    for (item, isFirst) in zip(element.items, isFirst).reversed() where isFirst {
+    if page.depth == .outline { return nil }
+    let earlier = lastTitledItem
+    lastTitledItem = max(earlier, element.items.last ?? 0)
+    for item in element.items.reversed() where item > earlier {
       if let words = paragraphs.first(where: { $0.element.items.last == item }) { return words.text }
     }
     return paragraphs.last { $0.element.containers == element.containers }?.text

@@ -101,7 +101,8 @@ struct StepReader {
     guard let entry = attributes[.exit], let text = entry.value else { return [0] }
     let words = text.split(separator: ",", omittingEmptySubsequences: false)
     let statuses = words.compactMap { $0.utf8.allSatisfy(\.isASCIIDigit) ? UInt8($0) : nil }
-    if statuses.count == words.count, Set(statuses).count == statuses.count { return statuses }
+    let isUnique = statuses.indices.allSatisfy { !statuses[..<$0].contains(statuses[$0]) }
+    if statuses.count == words.count, statuses.count <= 256, isUnique { return statuses }
     findings.error(
       .badValue, entry.place, "`exit=\(text)` is not a list of exit statuses",
       help: "write different numbers from 0 to 255, such as `exit=0,1`")

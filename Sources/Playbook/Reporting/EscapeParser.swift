@@ -27,6 +27,9 @@ struct EscapeParser: Sendable {
 
   private var state = State.text
 
+  /// Whether no sequence has begun.
+  var isIdle: Bool { if case .text = state { true } else { false } }
+
   mutating func take(_ scalar: Unicode.Scalar) -> Symbol {
     switch state {
     case .text: return takeText(scalar)

@@ -23,7 +23,7 @@ package enum ListText {
       }
       let name = names[index]
       let blanks = String(repeating: " ", count: max(1, width - name.count + 2))
-      let count = Wording.count(playbook.forward.count, "step")
+      let count = Wording.count(playbook.steps.count { $0.undoes == nil }, "step")
       let aliases = playbook.aliases.isEmpty ? "" : ", also `\(playbook.aliases.joined(separator: "`, `"))`"
       text +=
         "  \(style(name, .accent))\(blanks)\(displayed(playbook.title)) (\(count)\(displayed(aliases)))\n"

@@ -21,8 +21,21 @@ package struct StepOutputFilter: Sendable {
 
   /// Takes the next bytes and gives what they show.
   package mutating func filter(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    for byte in bytes {
-      for symbol in decoder.take(byte) { take(symbol) }
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let end = plainEnd(bytes, index)
+      if end > index {
+        show(bytes[index..<end])
+        index = end
+        continue
+      }
+      let byte = bytes[index]
+      index += 1
+      if decoder.isIdle, byte < 0x80 {
+        take(.scalar(Unicode.Scalar(byte)))
+      } else {
+        for symbol in decoder.take(byte) { take(symbol) }
+      }
     }
     return takeShown()
   }
@@ -34,6 +47,14 @@ package struct StepOutputFilter: Sendable {
     let last = takeShown()
     self = StepOutputFilter(margin: String(decoding: margin, as: UTF8.self))
     return last
+  }
+
+  /// The end of the printable ASCII that begins at an index and is shown as it is, many bytes at once.
+  private func plainEnd(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+    guard decoder.isIdle, escapes.isIdle else { return start }
+    var end = start
+    while end < bytes.endIndex, 0x20...0x7e ~= bytes[end] || bytes[end] == 0x09 { end += 1 }
+    return end
   }
 
   private mutating func takeShown() -> [UInt8] {
@@ -76,8 +97,9 @@ package struct StepOutputFilter: Sendable {
 
   private mutating func openLine() {
     if isOpen { return }
-    shown += margin + colours.sequence
+    shown += margin
     isColoured = !colours.active.isEmpty
+    if isColoured { shown += colours.sequence }
     isOpen = true
   }
 

@@ -1,7 +1,10 @@
 /// Text that is shown on a terminal and must not drive it or look like something else.
 package enum TerminalText {
   /// The printable characters, tabs and newlines of `text`; anything else as `\x1b` or `U+202E`.
-  package static func displayed(_ text: String) -> String { displayed(Array(text.utf8)) }
+  package static func displayed(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
+    return displayed(Array(text.utf8))
+  }
 
   /// The same for bytes; those that are no UTF-8 are shown as `\xff`.
   package static func displayed(_ bytes: [UInt8]) -> String {
@@ -22,10 +25,21 @@ package enum TerminalText {
         previous = nil
       }
     }
-    for byte in bytes { decoder.take(byte).forEach(show) }
+    for byte in bytes {
+      if decoder.isIdle, isPlain(byte) {
+        let scalar = Unicode.Scalar(byte)
+        shown.append(scalar)
+        previous = scalar
+      } else {
+        decoder.take(byte).forEach(show)
+      }
+    }
     decoder.finish().forEach(show)
     return String(shown)
   }
+
+  /// Whether a byte is a character of ASCII that can be shown as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool { 0x20...0x7e ~= byte || byte == 0x09 || byte == 0x0a }
 
   /// Whether a character can be shown as it is.
   private static func isPlain(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {

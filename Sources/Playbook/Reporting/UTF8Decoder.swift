@@ -8,6 +8,9 @@ struct UTF8Decoder: Sendable {
   /// The start of a character whose other bytes have not come yet.
   private var pending: [UInt8] = []
 
+  /// Whether no character has begun.
+  var isIdle: Bool { pending.isEmpty }
+
   /// What is known to stand there once `byte` has come.
   mutating func take(_ byte: UInt8) -> [Symbol] {
     if pending.isEmpty && byte < 0x80 { return [.scalar(Unicode.Scalar(byte))] }

@@ -5,12 +5,22 @@ package struct InputScan: Sendable {
 
   package init(_ scripts: [ShellScript]) {
     var earlier = ShellVariables()
-    inputs = scripts.map { script in
-      earlier.beginScript()
-      var found = ScannedInputs()
-      for fact in script.facts { earlier.pass(fact) { found.add($0, mayBeSet: $1) } }
-      earlier.endScript()
-      return found.inputs
-    }
+    inputs = scripts.map { earlier.inputs(of: $0) }
+  }
+}
+
+extension ShellVariables {
+  /// What the next script asks to be given, keeping what it leaves behind.
+  mutating func inputs(of script: ShellScript) -> [ScannedInput] {
+    defer { endScript() }
+    return inputs(aside: script)
+  }
+
+  /// The same for a script that leaves nothing behind.
+  mutating func inputs(aside script: ShellScript) -> [ScannedInput] {
+    beginScript()
+    var found = ScannedInputs()
+    for fact in script.facts { pass(fact) { found.add($0, mayBeSet: $1) } }
+    return found.inputs
   }
 }

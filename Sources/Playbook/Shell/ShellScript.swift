@@ -7,6 +7,10 @@ package struct ShellScript: Sendable {
   /// Reads any bytes, also ones that are no valid script, in linear time.
   package init(scanning bytes: [UInt8]) {
     self.bytes = bytes
+    if bytes.isEmpty {
+      facts = []
+      return
+    }
     var scanner = ShellScanner(bytes)
     scanner.scanCommands(until: .end)
     facts = scanner.facts()
