@@ -147,7 +147,7 @@ case_database_issues() {
   api=$(api_identity)
   playbook run database-issues --yes
   expect 'the exit status' $ended 0
-  expect 'the number of dumps' "$(find "$scratch/vault" -name '*.sql.gz' | grep -c .)" 1
+  expect 'the number of dumps' "$(find "$scratch/vault" -name aria_warehouse.dump | grep -c .)" 1
   expect_healthy_api
 }
 
