@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Whether Aria is deployed and works. Only looks; changes nothing.
+# shellcheck disable=SC2154 # lib/aria.sh sets them
 set -uo pipefail
-# shellcheck source=lib/aria.sh
+# shellcheck source=/dev/null
 . "$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)/lib/aria.sh"
 
 usage() {
@@ -101,10 +102,17 @@ check_certificates() {
   esac
 }
 
-# check_url LEVEL CHECK URL [SECONDS]
+# ask NAME URL SECONDS: asked in the background, so that all that hangs hangs at the same time.
+ask() {
+  http_ask "$2" "$3" "$answers/$1" &
+}
+
+# check_url LEVEL NAME CHECK
 check_url() {
-  local answer
-  answer=$(http_status "$3" "${4:-5}")
+  local answer level=$1 name=$2
+  shift
+  answer=$(cat "$answers/$name.code" 2>/dev/null)
+  set -- "$level" "$2"
   if [ "$answer" = 200 ]; then
     note PASS "$2"
   elif [ "$answer" = 000 ] || [ -z "$answer" ]; then
@@ -114,14 +122,18 @@ check_url() {
   fi
 }
 
-# json_verdict PROGRAM: what this Python expression of the document `d` on standard input is; `?` if there is none.
+# json_verdict NAME EXPRESSION: what this Python expression of the answer `d` is; `?` without a 200 and a document.
 json_verdict() {
+  [ "$(cat "$answers/$1.code" 2>/dev/null)" = 200 ] || {
+    echo '?'
+    return
+  }
   "$PYTHON_BIN" -c "import json, sys
 try:
     d = json.load(sys.stdin)
-    print($1)
+    print($2)
 except Exception:
-    print('?')" 2>/dev/null
+    print('?')" <"$answers/$1" 2>/dev/null
 }
 
 check_api() {
@@ -132,25 +144,36 @@ check_api() {
     note SKIP 'api /stats' 'aria-api is down'
     return
   fi
-  verdict=$(http_body "$ARIA_API_URL/health" | json_verdict 'str(d["status"])[:40]')
+  verdict=$(json_verdict health 'str(d["status"])[:40]')
   case $verdict in
   healthy) note PASS 'api /health' ;;
   '' | '?') note FAIL 'api /health' 'no usable answer' ;;
   *) note FAIL 'api /health' "status is $verdict" ;;
   esac
-  verdict=$(http_body "$ARIA_API_URL/health/db" |
-    json_verdict 'str(d["status"])[:20] + " " + str(len(d.get("missing") or []))')
+  verdict=$(json_verdict health-db 'str(d["status"])[:20] + " " + str(len(d.get("missing") or []))')
   case $verdict in
   'ok 0') note PASS 'api /health/db' ;;
   '' | '?') note FAIL 'api /health/db' 'no usable answer' ;;
   *) note FAIL 'api /health/db' "status is ${verdict% *}, ${verdict##* } missing" ;;
   esac
-  check_url critical 'api /stats' "$ARIA_API_URL/stats"
+  check_url critical stats 'api /stats'
 }
 
 critical_checks() {
   local name api=up
   passed=0 failed=0 warned=0 skipped=0 documents='' lines=''
+  rm -f "$answers"/*
+  ask health "$ARIA_API_URL/health" 5
+  ask health-db "$ARIA_API_URL/health/db" 5
+  ask stats "$ARIA_API_URL/stats" 5
+  ask web "$ARIA_WEB_URL/" 5
+  ask traefik "$ARIA_TRAEFIK_URL/ping" 5
+  ask litellm "$ARIA_LITELLM_URL/health/liveliness" 5
+  ask mlx "$ARIA_MLX_URL/v1/models" 3
+  ask ollama "$ARIA_OLLAMA_URL/api/tags" 3
+  ask browser "$ARIA_BROWSER_URL/json/version" 3
+  "$CURL_BIN" -s -o "$answers/tor" --max-time 5 --socks5-hostname "$ARIA_TOR_PROXY" https://check.torproject.org/api/ip \
+    2>/dev/null &
   for name in $aria_critical; do
     if ! check_container critical "$name" && [ "$name" = aria-api ]; then
       case $(container_state aria-api) in running*) ;; *) api=down ;; esac
@@ -163,19 +186,19 @@ critical_checks() {
   else
     note FAIL 'database pg_isready' 'does not accept connections'
   fi
+  wait
   check_api "$api"
-  check_url critical 'web /' "$ARIA_WEB_URL/"
-  check_url critical 'traefik /ping' "$ARIA_TRAEFIK_URL/ping"
-  check_url critical 'litellm /health/liveliness' "$ARIA_LITELLM_URL/health/liveliness"
+  check_url critical web 'web /'
+  check_url critical traefik 'traefik /ping'
+  check_url critical litellm 'litellm /health/liveliness'
   api_is=$api
 }
 
 advisory_checks() {
-  check_url advisory 'mlx /v1/models' "$ARIA_MLX_URL/v1/models" 2
-  check_url advisory 'ollama /api/tags' "$ARIA_OLLAMA_URL/api/tags" 2
-  check_url advisory 'browser /json/version' "$ARIA_BROWSER_URL/json/version" 2
-  if "$CURL_BIN" -s -o /dev/null --max-time 3 --socks5-hostname "$ARIA_TOR_PROXY" https://check.torproject.org/api/ip \
-    2>/dev/null; then
+  check_url advisory mlx 'mlx /v1/models'
+  check_url advisory ollama 'ollama /api/tags'
+  check_url advisory browser 'browser /json/version'
+  if [ -e "$answers/tor" ]; then
     note PASS tor
   else
     note WARN tor 'no way out through Tor'
@@ -184,28 +207,25 @@ advisory_checks() {
 
 # sweep KIND URL PATHS…: eight at a time, judged in order. `000` may be a slow answer: it fails, too.
 sweep() {
-  local kind=$1 url=$2 path folder count=0 answer
+  local kind=$1 url=$2 path count=0 answer
   shift 2
-  folder=$(mktemp -d) || return
   for path in "$@"; do
-    (http_status "$url$path" 5 >"$folder/$count") &
+    ask "$count" "$url$path" 5
     count=$((count + 1))
     [ $((count % 8)) != 0 ] || wait
   done
   wait
   count=0
   for path in "$@"; do
-    answer=$(cat "$folder/$count")
-    rm -f "$folder/$count"
+    answer=$(cat "$answers/$count.code")
     count=$((count + 1))
     if [ "$answer" = 200 ]; then note PASS "$kind $path"; else note FAIL "$kind $path" "HTTP ${answer:-000}"; fi
   done
-  rmdir "$folder"
 }
 
 full_checks() {
   local status
-  if [ "$api_is" = up ] && [ "$(http_status "$ARIA_API_URL/health")" = 200 ]; then
+  if [ "$api_is" = up ] && [ "$(cat "$answers/health.code")" = 200 ]; then
     sweep api "$ARIA_API_URL" /activities /thoughts /memories /goals /goals/board /hourly-goals /sessions \
       /security-events /knowledge-graph /knowledge-graph/entities /skill-graph /social /rate-limits /heartbeat \
       /heartbeat/latest /performance /tasks /schedule /jobs /jobs/live /records /models/config /models/pricing \
@@ -213,7 +233,7 @@ full_checks() {
   else
     note SKIP 'api endpoints' 'aria-api is down'
   fi
-  if [ "$(http_status "$ARIA_WEB_URL/")" = 200 ]; then
+  if [ "$(cat "$answers/web.code")" = 200 ]; then
     sweep web "$ARIA_WEB_URL" /dashboard /activities /thoughts /memories /records /search /services /models /wallets \
       /goals /sprint-board /heartbeat /knowledge /skill-graph /social /performance /security /operations /sessions \
       /working-memory /skills /proposals /skill-stats /soul /model-usage /rate-limits /api-key-rotations
@@ -234,6 +254,8 @@ if ! usable; then
   die 3 "$unusable"
 fi
 
+answers=$(mktemp -d) || die 3 'no room for answers'
+trap 'rm -rf "$answers"' EXIT
 held=yes
 end=$((SECONDS + wait_seconds))
 critical_checks

@@ -81,7 +81,10 @@ http_status() {
   "$CURL_BIN" -s -o /dev/null -w '%{http_code}' --max-time "${2:-5}" "$1" 2>/dev/null || true
 }
 
-http_body() { "$CURL_BIN" -fsS --max-time "${2:-5}" "$1" 2>/dev/null; }
+# http_ask URL SECONDS FILE: the body goes to FILE, the status to FILE.code.
+http_ask() {
+  "$CURL_BIN" -s -o "$3" -w '%{http_code}' --max-time "$2" "$1" >"$3.code" 2>/dev/null || true
+}
 
 # json_string WORDS…: as one JSON string, quotes included.
 json_string() {
