@@ -2,7 +2,7 @@
 """The steps of playbooks/apply-patch.md that need more than a line of shell.
 
 usage: patch.py check PATCH_DIR | in-place PATCH_DIR | containers PATCH_DIR | back-up PATCH_DIR BACKUP
-       patch.py replace PATCH_DIR BACKUP | restore BACKUP | verify PATCH_DIR
+       patch.py replace PATCH_DIR BACKUP | restore BACKUP | untouched BACKUP | verify PATCH_DIR
 
 The tree is ARIA_HOME, else the repository of this file. Exit: 0 good, 1 failed, 2 the patch is refused.
 """
@@ -188,6 +188,18 @@ def restore(backup):
     return 1 if failed else 0
 
 
+def untouched(backup):
+    """0 if every file is as it was kept."""
+    with open(os.path.join(backup, "backup.json"), encoding="utf-8") as file:
+        entries = json.load(file)["files"]
+    for entry in entries:
+        to = os.path.join(ROOT, entry["dst"])
+        same = digest(to) == entry["sha256"] if entry["kept"] and os.path.isfile(to) else not os.path.lexists(to)
+        if not same or bool(entry["kept"]) != os.path.isfile(to):
+            return 1
+    return 0
+
+
 def verify(manifest):
     for command in manifest["verify"]:
         log(f"verify: {command}")
@@ -199,7 +211,7 @@ def verify(manifest):
 
 
 def main(arguments):
-    takes = {"check": 1, "in-place": 1, "containers": 1, "verify": 1, "restore": 1, "back-up": 2, "replace": 2}
+    takes = {"check": 1, "in-place": 1, "containers": 1, "verify": 1, "restore": 1, "untouched": 1, "back-up": 2, "replace": 2}
     if not arguments or len(arguments) - 1 != takes.get(arguments[0], -1):
         print(__doc__.strip(), file=sys.stderr)
         return 2
@@ -208,6 +220,8 @@ def main(arguments):
     try:
         if what == "restore":
             return restore(first)
+        if what == "untouched":
+            return untouched(first)
         manifest = load(first)
         if what == "check":
             for entry in manifest["files"]:
