@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The short way to playbooks/apply-patch.md: validate, back up, replace, restart, wait, verify; else put everything back.
-# shellcheck disable=SC2154 # lib/aria.sh sets them
+# shellcheck disable=SC2154,SC2317 # lib/aria.sh sets them; traps call clean_up
 set -uo pipefail
 # shellcheck source=/dev/null
 . "$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)/lib/aria.sh"
