@@ -96,7 +96,7 @@ wait "$other" 2>/dev/null
 expect 'a dead one is taken over' 0 run health_watchdog.sh
 touch "$fake/down"
 expect 'no Docker exits 3' 3 run health_watchdog.sh --json
-verdict 'without a strike' 'there is one' [ ! -e "$ARIA_STATE_DIR/watchdog/aria-api.strikes" ] || true
+verdict 'without a strike' 'there is one' grep -qx 0 "$ARIA_STATE_DIR/watchdog/aria-api.strikes"
 rm -r "$fake/down" "$ARIA_HOME/stacks"
 expect 'no tree exits 3' 3 run health_watchdog.sh
 finish
