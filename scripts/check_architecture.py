@@ -34,7 +34,10 @@ MODEL_SHAPES = re.compile(
     r"(?i)^(?:[\w.-]+/)*(?:gpt-[34o]|claude-[\d a-z]+-?\d|gemini-\d|kimi-k|moonshot-v|qwen-?\d|llama-?\d|deepseek-[a-z]"
     r"|mistral-[a-z]|mixtral-|trinity-|glm-\d)[\w.:-]*$")
 PORT = re.compile(r"(?:://[\w.-]+|\blocalhost|\b127\.0\.0\.1|\b0\.0\.0\.0):(\d{2,5})\b")
-FUNCTION = re.compile(r"(?m)^\s*(?:async\s+)?function\s+([A-Za-z_$][\w$]*)\s*\(")
+# What every shape above holds: looking for these first makes the check ten times as fast.
+HINTS = ("sk-", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "akia", "xox", "eyj", "private", "://", ":aa",
+         "password", "passwd", "secret", "token", "apikey", "api_key")
+FUNCTION = re.compile(r"(?m)(?:^|[>;}])\s*(?:async\s+)?function\s+([A-Za-z_$][\w$]*)\s*\(")
 
 
 class Findings:
@@ -100,8 +103,11 @@ def passed_over(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             skip.add(id(node.value))
         if isinstance(node, ast.Call):
-            name = ast.dump(node.func)
-            if "getenv" in name or "environ" in name:
+            func, names = node.func, []
+            while isinstance(func, ast.Attribute):
+                names.append(func.attr)
+                func = func.value
+            if "getenv" in names or "environ" in names or getattr(func, "id", "") in ("getenv", "environ"):
                 skip.update(id(n) for n in ast.walk(node))
     return skip
 
@@ -156,6 +162,9 @@ def check_python(found, path, text, models):
 
 def check_credentials(found, path, text):
     for number, line in enumerate(text.splitlines(), 1):
+        lowered = line.lower()
+        if not any(hint in lowered for hint in HINTS):
+            continue
         match = KEY_SHAPES.search(line[:2000])
         value = (match.group("url") or match.group()) if match else None
         if value is None:
