@@ -58,7 +58,7 @@ server.serve_forever()
 END
 python3 "$room/server.py" "$room" >/dev/null 2>&1 &
 server=$!
-trap 'kill "$server" 2>/dev/null; rm -rf "$room"' EXIT
+trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$room"' EXIT
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
   [ ! -e "$room/port" ] || break
   sleep 0.2

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # apply_patch.sh: every refusal, every exit status, and what is left after each.
-# shellcheck disable=SC2154
+# shellcheck disable=SC2154,SC2016
 set -uo pipefail
 # shellcheck source=/dev/null
 . "$(dirname "${BASH_SOURCE[0]}")/base.sh"

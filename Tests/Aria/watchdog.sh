@@ -74,7 +74,7 @@ rm "$fake/playbook.exit"
 ARIA_WATCHDOG_PAUSE=600 expect 'it acts' 0 run health_watchdog.sh aria-web
 cycles 3 aria-web
 says 'then pauses' 'aria-web     unhealthy: gone; pausing after action 1'
-PLAYBOOK_BIN=$room/none ARIA_WATCHDOG_PAUSE=0
+export PLAYBOOK_BIN=$room/none ARIA_WATCHDOG_PAUSE=0
 echo 0 >"$ARIA_STATE_DIR/watchdog/aria-web.next"
 expect 'without playbook exits 1' 1 run health_watchdog.sh aria-web
 verdict 'and alerts' "$(alerts) alerts" [ "$(alerts)" = 1 ]
