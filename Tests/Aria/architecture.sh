@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # check_architecture.py: each rule on a tree of its own, an empty tree, and its speed.
-# shellcheck disable=SC2154,SC2016
+# shellcheck disable=SC2154,SC2016,SC2119,SC2120
 set -uo pipefail
 # shellcheck source=/dev/null
 . "$(dirname "${BASH_SOURCE[0]}")/base.sh"
