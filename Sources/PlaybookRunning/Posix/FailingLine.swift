@@ -17,6 +17,10 @@ struct FailingLine {
       guard let inner, inner < line else { return nil }
       return self.line(at: inner, inSubshell: nil)
     }
+    // What ends with its subshell failed in front of the parenthesis.
+    if text.last == UInt8(ascii: ")"), let inner, inner < line, Self.closes(text) {
+      return self.line(at: inner, inSubshell: nil)
+    }
     for closer in ["}", "done", "fi", "esac", ";;"] where text.starts(with: closer.utf8) { return nil }
     // bash 3.2 gives a compound command's first line for what fails in it.
     for (opener, closer) in [
@@ -27,6 +31,11 @@ struct FailingLine {
     }
     if let start = startOfHereDocument(endingAt: line) { return firstLine(of: start) }
     return firstLine(of: line)
+  }
+
+  /// Whether the line closes a parenthesis of a line above it.
+  private static func closes(_ text: [UInt8]) -> Bool {
+    text.count { $0 == UInt8(ascii: ")") } > text.count { $0 == UInt8(ascii: "(") }
   }
 
   /// A command's first line, when it is continued by backslashes or as a pipeline.

@@ -6,7 +6,8 @@ enum Wrapper {
 private let wrapper = #"""
   {
   export -n ${!__playbook_*}
-  __playbook_lost=() __playbook_extglob=-u __playbook_how=restore __playbook_line= __playbook_done= __playbook_whole=
+  __playbook_lost=() __playbook_extglob=-u __playbook_how=restore __playbook_done= __playbook_whole=
+  __playbook_line= __playbook_inner=
   __playbook_trap='{ __playbook_left "$?"; } >/dev/null 2>&1'
   __playbook_fresh=($__playbook_fresh)
   __playbook_hidden=(${!__playbook_hidden_*})
@@ -63,23 +64,9 @@ private let wrapper = #"""
     [[ -n $__playbook_list ]]
   }
 
-  # On ERR: notes the line, also for a subshell that ends with it.
-  __playbook_failed() {
-    [[ $- == *e* ]] || builtin return 0
-    __playbook_locate 2 "$1" || __playbook_how=end
-    if ((BASH_SUBSHELL > 0 && BASH_VERSINFO[0] > 3)) && [[ -n $__playbook_line ]]; then
-      builtin printf '#inner %s\n' "$__playbook_line" >>"$__playbook_out"
-    fi
-    builtin return 0
-  }
-
-  # On a call of `exit`: notes it, and sees to it that the state is saved whatever trap the script has set.
-  __playbook_leaving() {
-    builtin set +eux
-    [[ $BASH_SUBSHELL == 0 && ${BASHPID-$$} == "$$" ]] || builtin return 0
+  # Sees to it that the state is saved whatever EXIT trap the script has set.
+  __playbook_guard() {
     builtin local IFS= t a
-    __playbook_how=exit
-    __playbook_locate 2 "${BASH_LINENO[1]}" || builtin :
     builtin trap -p EXIT >|"$__playbook_out"
     builtin read -r -d '' t <"$__playbook_out"
     case $t in
@@ -90,6 +77,36 @@ private let wrapper = #"""
       builtin trap "$__playbook_trap"$'\n'"${a[1]}" EXIT
       ;;
     esac
+  }
+
+  # On ERR: notes the line, also for a subshell that ends with it.
+  __playbook_failed() {
+    [[ $- == *e* ]] || builtin return 0
+    __playbook_locate 2 "$1" || __playbook_how=end
+    if [[ $BASH_SUBSHELL == 0 && ${BASHPID-$$} == "$$" ]]; then
+      __playbook_inside || builtin :
+      __playbook_guard || builtin :
+    elif ((BASH_VERSINFO[0] > 3)) && [[ -n $__playbook_line ]]; then
+      builtin printf '#inner %s\n' "$__playbook_line" >>"$__playbook_out"
+    fi
+    builtin return 0
+  }
+
+  # The line that a subshell noted last.
+  __playbook_inside() {
+    builtin local IFS=' ' a b
+    while builtin read -r a b; do
+      if [[ $a == '#inner' ]]; then __playbook_inner=$b; fi
+    done <"$__playbook_out"
+  }
+
+  # On a call of `exit`: notes it.
+  __playbook_leaving() {
+    builtin set +eux
+    [[ $BASH_SUBSHELL == 0 && ${BASHPID-$$} == "$$" ]] || builtin return 0
+    __playbook_how=exit
+    __playbook_locate 2 "${BASH_LINENO[1]}" || builtin :
+    __playbook_guard
     builtin return 0
   }
 
@@ -105,9 +122,6 @@ private let wrapper = #"""
 
   __playbook_collect() {
     builtin local IFS=' ' a b
-    while builtin read -r a b; do
-      if [[ $a == '#inner' ]]; then __playbook_inner=$b; fi
-    done <"$__playbook_out"
     builtin declare -F >|"$__playbook_out"
     __playbook_functions=()
     while builtin read -r a b; do
@@ -181,7 +195,7 @@ private let wrapper = #"""
     builtin trap - DEBUG ERR RETURN
     builtin set +efkuvx
     builtin shopt -u nocasematch nullglob failglob
-    __playbook_bad= __playbook_inner=
+    __playbook_bad=
     __playbook_collect
     __playbook_write "$1" "$2" >|"$__playbook_out"
     [[ -n $__playbook_bad ]] || builtin printf '#end\n' >>"$__playbook_out"

@@ -71,6 +71,21 @@ import Testing
     #expect(bench.run(script).status == .exit(1))
   }
 
+  @Test(arguments: [
+    "trap 'echo bye' EXIT\nV=1\nfalse\n", "trap - EXIT\n\nfalse", "trap 'false' EXIT\nset -u -C\nfalse",
+    "( set -e\n  true\n  false\n  true )", "trap 'echo bye' EXIT\n( set -e\n  false\n  true )",
+  ])
+  func `a failure has its line and a state, whatever EXIT trap is set and wherever a subshell closes`(
+    script: String
+  ) {
+    var bench = Bench()
+    let outcome = bench.run(script)
+    #expect(outcome.status == .exit(1))
+    #expect(outcome.end.completeness == .endedByError)
+    #expect(outcome.end.line == 3)
+    #expect(outcome.end.stateSaved)
+  }
+
   @Test func `a script's own traps run, and xtrace shows nothing of ours`() {
     var bench = Bench()
     let outcome = bench.run("trap 'echo bye' EXIT\ntrap 'echo err' ERR\nset -x\ntrue\nexit 0\n")
