@@ -47,8 +47,8 @@ struct Anchors {
 
   /// An anchor cut to what a step's id may hold.
   static func id(_ text: String) -> String {
-    let kept = slug(text).unicodeScalars.filter { StepID.allows($0) }
-    return String(String.UnicodeScalarView(kept.drop { $0 == "-" }))
+    let kept = slug(text).utf8.filter { StepID.allows(Unicode.Scalar($0)) }
+    return String(decoding: kept.drop { $0 == UInt8(ascii: "-") }, as: UTF8.self)
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

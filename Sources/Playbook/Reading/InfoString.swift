@@ -66,6 +66,7 @@ struct InfoString {
     let start = cursor.column
     cursor.advance()
     var entries: [Entry] = []
+    entries.reserveCapacity(4)
     while true {
       cursor.skipBlanks()
       guard let next = cursor.next else { throw .open(column: start) }

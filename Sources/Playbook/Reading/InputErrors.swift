@@ -1,19 +1,14 @@
-extension [Step] {
-  /// Whether reading the scripts may find an error: an angle placeholder, or a rollback that reads what its own step sets.
-  /// Tells by the bytes alone; where that is not enough, they may.
-  var mayHoldInputErrors: Bool {
-    if contains(where: { $0.script.bytes.mayHoldAnglePlaceholder }) { return true }
-    var order: [String: Int] = [:]
-    for step in self {
-      guard let undone = step.undoes, step.script.bytes.contains(.dollar) else { continue }
-      if order.isEmpty {
-        for (index, step) in enumerated() where order[step.id.text] == nil { order[step.id.text] = index }
-      }
-      if let own = order[undone.text], step.script.bytes.mayRead(whatIsSetBy: self[own].script.bytes) {
-        return true
-      }
+/// Tells by the bytes alone whether reading the scripts of a playbook may find an error.
+enum InputErrors {
+  /// Whether there may be an angle placeholder, or a rollback that reads what its own step sets.
+  static func mayStand(in steps: [Step]) -> Bool {
+    if steps.contains(where: { $0.script.bytes.mayHoldAnglePlaceholder }) { return true }
+    let rollbacks = steps.filter { $0.undoes != nil && $0.script.bytes.contains(.dollar) }
+    if rollbacks.count * steps.count > 1 << 16 { return true }
+    return rollbacks.contains { rollback in
+      guard let own = steps.first(where: { $0.id == rollback.undoes }) else { return false }
+      return rollback.script.bytes.mayRead(whatIsSetBy: own.script.bytes)
     }
-    return false
   }
 }
 
