@@ -1,7 +1,7 @@
 import Playbook
 import PlaybookRunning
 
-/// `playbook check`: says everything that reading found, of one runbook or of several files.
+/// `playbook check`: says everything that reading and bash's own parser found, of one runbook or of several files.
 struct CheckCommand {
   private let arguments: Arguments
   private let style: Style
@@ -40,7 +40,8 @@ struct CheckCommand {
       text += error.failure.message
       return
     }
-    diagnostics += runbook.diagnostics
-    text += runbook.diagnostics.map(DiagnosticText(sources: runbook.sources, style: style).text).joined()
+    let found = SyntaxFindings(runbook).diagnostics()
+    diagnostics += found
+    text += found.map(DiagnosticText(sources: runbook.sources, style: style).text).joined()
   }
 }

@@ -10,7 +10,7 @@ struct Preparation {
   init(_ plan: Plan, _ runbook: Runbook, at wallMilliseconds: Int64, style: Style) throws(Failure) {
     bash = try Preparation.bash()
     let id = RunID(playbook: plan.playbook.name, wallMilliseconds: wallMilliseconds)
-    directory = try Preparation.directory(id, plan.playbook)
+    directory = try Preparation.directory(id, plan.playbook.steps, of: plan.playbook)
     do {
       try refuseSyntaxErrors(plan.playbook, runbook, style)
     } catch {
@@ -19,7 +19,7 @@ struct Preparation {
     }
   }
 
-  private static func bash() throws(Failure) -> Bash {
+  static func bash() throws(Failure) -> Bash {
     do {
       return try Bash()
     } catch {
@@ -32,13 +32,16 @@ struct Preparation {
     }
   }
 
-  private static func directory(_ id: RunID, _ playbook: PlaybookSection) throws(Failure) -> RunDirectory {
+  /// A new directory with the scripts of the steps in it.
+  static func directory(
+    _ id: RunID, _ steps: [Step], of playbook: PlaybookSection
+  ) throws(Failure) -> RunDirectory {
     guard let state = StateDirectory.path else {
       throw .journal("no place for the run's files: neither PLAYBOOK_STATE, XDG_STATE_HOME nor HOME is set")
     }
     do {
       let directory = try RunDirectory(creating: id, in: state)
-      try directory.write(playbook.steps, of: playbook)
+      try directory.write(steps, of: playbook)
       return directory
     } catch {
       throw .journal(displayed(error.words))
@@ -48,15 +51,19 @@ struct Preparation {
   private func refuseSyntaxErrors(
     _ playbook: PlaybookSection, _ runbook: Runbook, _ style: Style
   ) throws(Failure) {
-    let problems: [Diagnostic]
-    do {
-      problems = try SyntaxCheck(bash: bash, directory: directory, playbook: playbook).problems(
-        of: playbook.steps)
-    } catch {
-      throw .journal(displayed(error.words))
-    }
+    let problems = try Preparation.problems(
+      SyntaxCheck(bash: bash, directory: directory, playbook: playbook), playbook.steps)
     guard !problems.isEmpty else { return }
     let text = DiagnosticText(sources: runbook.sources, style: style)
     throw .unsafe(problems.map(text.text).joined() + RunCommand.refusal(playbook, style))
+  }
+
+  /// What bash says about scripts that stand in its directory.
+  static func problems(_ check: SyntaxCheck, _ steps: [Step]) throws(Failure) -> [Diagnostic] {
+    do {
+      return try check.problems(of: steps)
+    } catch {
+      throw .journal(displayed(error.words))
+    }
   }
 }

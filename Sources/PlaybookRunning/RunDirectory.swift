@@ -39,10 +39,10 @@ package struct RunDirectory: Sendable {
     "\(path)/state/\(name(step, playbook)).\(attempt)"
   }
 
-  /// Such as `03-restart-api`.
+  /// Such as `03-restart-api`; a file's name has 255 bytes at most, an id any number.
   private func name(_ step: StepID, _ playbook: PlaybookSection) -> String {
     let number = (playbook.steps.firstIndex { $0.id == step } ?? 0) + 1
-    return (number < 10 ? "0" : "") + "\(number)-\(step)"
+    return (number < 10 ? "0" : "") + "\(number)-\(step.text.prefix(100))"
   }
 
   /// Removes everything; nobody needs it once the run is over.

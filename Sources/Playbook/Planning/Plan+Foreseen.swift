@@ -12,9 +12,10 @@ extension Plan {
 
   /// Every step in page order with what would become of it.
   package var foreseen: [Foreseen] {
-    playbook.steps.map { step in
+    let known = Dictionary(items.map { ($0.step.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return playbook.steps.map { step in
       if let undone = step.undoes { return foresee(step, undoing: undone) }
-      guard let item = items.first(where: { $0.step.id == step.id }), item.isSelected else {
+      guard let item = known[step.id], item.isSelected else {
         return Foreseen(id: step.id, action: .skip, reason: Wording.reason(.leftOut))
       }
       let (action, reason) = question(before: step).map { foresee(step, $0) } ?? (.run, nil)

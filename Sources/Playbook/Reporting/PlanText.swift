@@ -3,11 +3,13 @@ package struct PlanText {
   private let plan: Plan
   private let needs: [InputNeed]
   private let style: Style
+  private let actions: [StepID: Plan.Foreseen.Action]
 
   package init(_ plan: Plan, needs: [InputNeed], style: Style) {
     self.plan = plan
     self.needs = needs
     self.style = style
+    actions = Dictionary(plan.foreseen.map { ($0.id, $0.action) }, uniquingKeysWith: { first, _ in first })
   }
 
   package var text: String {
@@ -38,7 +40,7 @@ package struct PlanText {
   }
 
   private func step(_ step: Step, _ moment: String?, _ item: Plan.Item?) -> String {
-    let action = plan.foreseen.first { $0.id == step.id }?.action ?? .run
+    let action = actions[step.id] ?? .run
     var text = ""
     if item != nil, step.isIrreversible { text += "\n" + style("point of no return", .bad) + "\n" }
     text += "\n" + style(step.id.text, .accent) + "  \(displayed(step.title))"
