@@ -25,6 +25,7 @@ private let wrapper = #"""
       *) __playbook_list+="$__playbook_n " ;;
       esac
     done
+    __playbook_list+="$__playbook_bare "
     for __playbook_n in $__playbook_credentials COMP_CWORD COMP_KEY COMP_LINE \
       COMP_POINT COMP_TYPE COMP_WORDBREAKS COMP_WORDS DIRSTACK EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GROUPS \
       HISTCMD LINENO OPTARG OPTERR OPTIND PIPESTATUS PLAYBOOK PLAYBOOK_RUN PLAYBOOK_STEP POSIXLY_CORRECT PPID \
@@ -37,6 +38,22 @@ private let wrapper = #"""
       [[ -n ${!__playbook_n+set} || " $__playbook_credentials " == *" $__playbook_n "* ]] ||
         __playbook_gone+=" $__playbook_n"
     done
+  }
+
+  # The exported and the associative variables without a value: no prefix finds them.
+  __playbook_declared() {
+    builtin local IFS=' '
+    { builtin declare -A; builtin declare -x; } >|"$__playbook_out"
+    __playbook_bare=
+    while builtin read -r __playbook_value __playbook_name __playbook_n; do
+      case $__playbook_value$__playbook_n in
+      declare*[!a-zA-Z0-9_]* | declare | declare[0-9]* | *__playbook_*) ;;
+      declare*)
+        [[ -n ${!__playbook_n+set} || "$__playbook_bare " == *" $__playbook_n "* ]] ||
+          ! builtin declare -p "$__playbook_n" >/dev/null || __playbook_bare+=" $__playbook_n"
+        ;;
+      esac
+    done <"$__playbook_out"
   }
 
   # Whether a variable holds a value that must not be written down.
@@ -196,6 +213,7 @@ private let wrapper = #"""
     builtin set +efkuvx
     builtin shopt -u nocasematch nullglob failglob
     __playbook_bad=
+    __playbook_declared
     __playbook_collect
     __playbook_write "$1" "$2" >|"$__playbook_out"
     [[ -n $__playbook_bad ]] || builtin printf '#end\n' >>"$__playbook_out"

@@ -41,8 +41,8 @@ package struct OperatorDesk {
         let word = text.trimmed
         if question.form == .typedID, word == question.step.text { return .answer(.yes) }
         switch word.lowercased() {
-        case "y", "yes": return question.form == .typedID ? .answer(.no) : .answer(.yes)
-        case "s", "skip":
+        case "y": return question.form == .typedID ? .answer(.no) : .answer(.yes)
+        case "s":
           switch reason() {
           case .text(""): continue
           case .text(let reason): return .answer(.skip(reason: reason))

@@ -38,6 +38,18 @@ import Testing
     #expect(second.end.stateLost == [])
   }
 
+  @Test func `what was declared without a value keeps its kind`() {
+    var bench = Bench()
+    let script = #"""
+      declare -A m; declare -A a; export later n
+      v=$'\ndeclare -x 1a\ndeclare -x no'; export v
+      """#
+    #expect(bench.run(script).end.stateSaved)
+    let second = bench.run("m[x]=1 m[y]=2 a[z]=3 later=5; echo ${m[x]}${m[y]}${!a[*]}; declare -p later n")
+    #expect(second.text == "12z\ndeclare -x later=\"5\"\ndeclare -x n\n")
+    #expect(second.end.stateLost == [])
+  }
+
   @Test func `functions carry over, with extglob and whatever they are called`() {
     var bench = Bench()
     let first = bench.run(
