@@ -59,7 +59,7 @@ struct DryRun {
       return PlanJSON.plan(plan, missing: missing, after: looks).line + "\n"
     }
     let style = Colour.style(arguments, for: .output)
-    var text = PlanText(plan, needs: needs, style: style).text
+    var text = PlanText(plan, needs: needs, looks: looks != nil, style: style).text
     if let looks { text += ProspectText.text(plan, looks, style: style) }
     return refusals.isEmpty ? text : text + "\n" + RefusalText.text(refusals, of: plan, style: style)
   }

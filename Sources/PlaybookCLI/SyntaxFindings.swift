@@ -12,7 +12,9 @@ struct SyntaxFindings {
     do {
       return try merged(found())
     } catch {
-      Stream.error.write(error.message + "warning: the shell's syntax is not checked\n")
+      let why =
+        error.message.hasPrefix("error: ") ? error.message.dropFirst("error: ".count) : error.message[...]
+      Stream.error.write("warning: the shell's syntax is not checked: \(why)")
       return runbook.diagnostics
     }
   }

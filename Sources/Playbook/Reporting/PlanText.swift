@@ -3,12 +3,15 @@ package struct PlanText {
   private let plan: Plan
   private let needs: [InputNeed]
   private let style: Style
+  private let looks: Bool
   private let actions: [StepID: Plan.Foreseen.Action]
 
-  package init(_ plan: Plan, needs: [InputNeed], style: Style) {
+  /// `looks` where probes and gates were run for it.
+  package init(_ plan: Plan, needs: [InputNeed], looks: Bool = false, style: Style) {
     self.plan = plan
     self.needs = needs
     self.style = style
+    self.looks = looks
     actions = Dictionary(plan.foreseen.map { ($0.id, $0.action) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -17,7 +20,10 @@ package struct PlanText {
     var text =
       style(displayed(playbook.title), .strong)
       + style(displayed("  \(playbook.file):\(playbook.place.line)"), .dim) + "\n"
-    text += "dry run: nothing is started or written; the shell's syntax is the one thing not checked\n"
+    text +=
+      looks
+      ? "dry run: only the probes and gates are run; what they leave behind is dropped\n"
+      : "dry run: nothing is started or written; the shell's syntax is the one thing not checked\n"
     text += inputs
     for item in plan.items { text += self.item(item) }
     for step in plan.runnable where step.undoes != nil { text += self.step(step, "on failure", nil) }
