@@ -69,4 +69,7 @@ void cposix_signals_release(void) {
   read_end = write_end = -1;
 }
 
-void cposix_signals_ignore_pipe(void) { signal(SIGPIPE, SIG_IGN); }
+void cposix_signals_ignore_failed_writes(void) {
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+}

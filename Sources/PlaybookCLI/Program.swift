@@ -9,7 +9,7 @@ struct Program {
 
   func run() -> Int32 {
     Process.fillStandardStreams()
-    Process.ignoreBrokenPipes()
+    Process.ignoreFailedWrites()
     do {
       return try perform(try parse())
     } catch {

@@ -87,8 +87,8 @@ void cposix_signals_release(void);
 // Whether the signal was ignored when the program started.
 bool cposix_signal_was_ignored(int signal);
 void cposix_signals_as_started(void);
-// A program that starts no step has no use for SIGPIPE: a closed pipe is an error of the write.
-void cposix_signals_ignore_pipe(void);
+// A closed pipe and a file at its size limit are errors of the write; a step gets both signals as they were.
+void cposix_signals_ignore_failed_writes(void);
 
 // Descriptors.
 int cposix_above_standard(int descriptor);

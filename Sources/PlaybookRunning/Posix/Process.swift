@@ -14,6 +14,6 @@ package enum Process {
     }
   }
 
-  /// A closed pipe must be an error of the write and not the end of the run.
-  package static func ignoreBrokenPipes() { cposix_signals_ignore_pipe() }
+  /// A closed pipe, or a file at its size limit, must be an error of the write and not the end of the run.
+  package static func ignoreFailedWrites() { cposix_signals_ignore_failed_writes() }
 }
