@@ -84,7 +84,7 @@ clean_up() {
   drop_lock
 }
 hold_lock apply_patch
-trap clean_up EXIT
+at_exit clean_up
 trap 'interrupted=yes' INT TERM HUP
 echo $$ >"$marker" || finish 3 unusable "cannot write $ARIA_STATE_DIR"
 log_line apply_patch.log "applying $patch, old files in $backup"

@@ -272,7 +272,7 @@ if [ "$mode" = status ]; then
 fi
 if [ "$dry" = no ]; then
   hold_lock health_watchdog
-  trap drop_lock EXIT
+  at_exit drop_lock
   mkdir -p "$state" || die 3 "cannot write $state"
 fi
 if [ "$mode" = reset ]; then

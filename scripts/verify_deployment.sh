@@ -255,7 +255,8 @@ if ! usable; then
 fi
 
 answers=$(mktemp -d) || die 3 'no room for answers'
-trap 'rm -rf "$answers"' EXIT
+clean_up() { rm -rf "$answers"; }
+at_exit clean_up
 held=yes
 end=$((SECONDS + wait_seconds))
 critical_checks

@@ -39,9 +39,8 @@ struct Arguments {
 
   private mutating func takeCommand(_ words: [String]) throws(UsageProblem) {
     guard let first = words.first else {
-      if CommandLineOption.allCases.contains(where: { has($0) && $0.isForRunsAlone }) {
-        throw .missingName(.run)
-      }
+      let isRun = CommandLineOption.allCases.contains { has($0) && $0.isForRunsAlone }
+      if isRun, !has(.help), !has(.version) { throw .missingName(.run) }
       return
     }
     if let named = Command(rawValue: first) {

@@ -37,12 +37,21 @@ die() {
 
 is_number() { case $1 in '' | *[!0-9]* | ???????*) return 1 ;; esac }
 
+# at_exit COMMAND: what to do at the end, in this shell alone. A child that is killed before bash has made it a
+# shell of its own runs its parent's EXIT trap; `forking` tells it.
+forking=
+at_exit() {
+  # shellcheck disable=SC2064 # the command is fixed now
+  trap "[ -n \"\$forking\" ] || $1" EXIT
+}
+
 # limited SECONDS COMMAND…: ends it after that long; there is no timeout(1) on macOS.
 limited() {
   local seconds=$1 command watcher status
   shift
   "$@" &
   command=$!
+  forking=yes
   (
     trap 'kill $! 2>/dev/null; exit 0' TERM
     sleep "$seconds" &
@@ -50,6 +59,7 @@ limited() {
     kill -KILL "$command"
   ) </dev/null >/dev/null 2>&1 &
   watcher=$!
+  forking=
   wait "$command" 2>/dev/null
   status=$?
   kill "$watcher" 2>/dev/null
