@@ -60,15 +60,6 @@ void cposix_close_from(int first) {
 
 int cposix_open(const char *path, int flags, mode_t mode) { return open(path, flags, mode); }
 
-int cposix_sync(int descriptor) {
-#if defined(F_FULLFSYNC)
-  // Plain fsync leaves the bytes in the drive's cache there; some file systems know only that.
-  if (fcntl(descriptor, F_FULLFSYNC) == 0) return 0;
-  if (errno != ENOTSUP && errno != EINVAL) return -1;
-#endif
-  return fsync(descriptor);
-}
-
 int cposix_is_regular(int descriptor, int64_t *size) {
   struct stat status;
   if (fstat(descriptor, &status) < 0) return -1;

@@ -56,10 +56,10 @@ struct LoadedRunbook {
     if !own.isEmpty {
       throw .unsafe(own.map(text.text).joined() + "error: `\(displayed(name))` cannot be read\n")
     }
-    let swallowing = errors.filter { $0.reach == .restOfPage }
-    if !swallowing.isEmpty {
+    let hiding = runbook.errorsHiding(name)
+    if !hiding.isEmpty {
       throw .unsafe(
-        swallowing.map(text.text).joined()
+        hiding.map(text.text).joined()
           + "error: no playbook `\(displayed(name))` can be seen, but an unclosed fence hides a part of the page\n"
       )
     }

@@ -97,7 +97,6 @@ int cposix_pair(int descriptors[2]);
 int cposix_pipe(int descriptors[2]);
 ssize_t cposix_send(int descriptor, const void *bytes, size_t count);
 int cposix_open(const char *path, int flags, mode_t mode);
-int cposix_sync(int descriptor);
 
 // Terminals.
 int cposix_terminal_give(int descriptor, pid_t group);

@@ -31,11 +31,5 @@ package enum Action: Hashable, Sendable {
       let left = within.map { ((firstStarted ?? elapsed) + $0) - elapsed }
       return [timeout, left].compactMap { $0 }.min().map { max($0, .milliseconds(1)) }
     }
-
-    /// When the window ends, since the run's start; nil where that depends on when this attempt starts.
-    package var endBy: Duration? {
-      guard let within, let firstStarted else { return nil }
-      return firstStarted + within
-    }
   }
 }

@@ -45,9 +45,4 @@ package struct Descriptor: ~Copyable {
       }
     }
   }
-
-  /// Makes what was written outlive a power cut.
-  package func synchronize() throws(PosixError) {
-    if cposix_sync(number) < 0 { throw PosixError("sync") }
-  }
 }

@@ -25,12 +25,6 @@ package enum System {
 
   package static var processID: Int32 { getpid() }
 
-  /// A number that tells a process from an earlier one with the same pid; nil when there is no such process.
-  package static func startMark(of pid: Int32) -> UInt64? {
-    let mark = cposix_process_started(pid)
-    return mark == 0 ? nil : mark
-  }
-
   private static func name(_ fill: (UnsafeMutablePointer<CChar>, Int) -> Int32) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
       guard let base = buffer.baseAddress, fill(base, 256) == 0 else { return nil }
