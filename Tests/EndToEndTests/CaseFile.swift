@@ -17,12 +17,14 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
     CaseFile(path: $0, place: TestEnvironment.repository + "/" + $0)
   }
 
-  /// Every case, in order of its name, then the pages.
+  /// Every case, in order of its name, then the pages; only those whose path starts as `PLAYBOOK_TEST_CASES` says.
   static let all: [CaseFile] = {
     let names = FileManager.default.enumerator(atPath: TestEnvironment.cases)?.compactMap { $0 as? String }
     let cases = (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map {
       CaseFile(path: $0, place: TestEnvironment.cases + "/" + $0)
     }
-    return cases + pages
+    return (cases + pages).filter { file in
+      TestEnvironment.wantedCases.isEmpty || TestEnvironment.wantedCases.contains(where: file.path.hasPrefix)
+    }
   }()
 }

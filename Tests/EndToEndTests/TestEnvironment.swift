@@ -15,6 +15,10 @@ enum TestEnvironment {
   static let rewrites = !isCI && variables["PLAYBOOK_TEST_REWRITE"] == "1"
   static let rewriteIsRefused = isCI && variables["PLAYBOOK_TEST_REWRITE"] == "1"
 
+  /// How the paths of the cases to run start, separated by blanks; CI runs them all.
+  static let wantedCases =
+    isCI ? [] : (variables["PLAYBOOK_TEST_CASES"] ?? "").split(separator: " ").map(String.init)
+
   /// The program under test: `PLAYBOOK_TEST_BINARY`, else the debug build's, next to the test bundle.
   static let binary: String? = {
     if let named = variables["PLAYBOOK_TEST_BINARY"], !named.isEmpty { return named }
