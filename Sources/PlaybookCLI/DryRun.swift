@@ -48,9 +48,14 @@ struct DryRun {
       start: start, inputs: inputs, sink: OutputSink(.discarded, secrets: secrets, outlets: outlets),
       console: Console(secrets: secrets, style: style, isQuiet: true, outlets: outlets), secrets: secrets,
       signals: signals, terminal: nil)
-    var looker = Looker(plan, log: RunLog(clock: clock, secrets: secrets) { _, _ in }, workshop: workshop)
-    guard let looks = looker.look() else { throw .interrupted }
-    return looks
+    var looker = Looker(
+      plan, log: RunLog(clock: clock, journal: nil, secrets: secrets) { _, _ in }, workshop: workshop)
+    do {
+      if let looks = try looker.look() { return looks }
+    } catch {
+      throw .journal(displayed(error.words))
+    }
+    throw .interrupted
   }
 
   private func text(_ refusals: [Refusal], _ looks: Looks?) -> String {

@@ -9,8 +9,7 @@ struct Preparation {
   /// Refuses scripts that bash cannot read; then nothing is left behind.
   init(_ plan: Plan, _ runbook: Runbook, at wallMilliseconds: Int64, style: Style) throws(Failure) {
     bash = try Preparation.bash()
-    let id = RunID(playbook: plan.playbook.name, wallMilliseconds: wallMilliseconds)
-    directory = try Preparation.directory(id, plan.playbook.steps, of: plan.playbook)
+    directory = try Preparation.directory(plan.playbook.steps, of: plan.playbook, at: wallMilliseconds)
     do {
       try refuseSyntaxErrors(plan.playbook, runbook, style)
     } catch {
@@ -34,13 +33,11 @@ struct Preparation {
 
   /// A new directory with the scripts of the steps in it.
   static func directory(
-    _ id: RunID, _ steps: [Step], of playbook: PlaybookSection
+    _ steps: [Step], of playbook: PlaybookSection, at wallMilliseconds: Int64
   ) throws(Failure) -> RunDirectory {
-    guard let state = StateDirectory.path else {
-      throw .journal("no place for the run's files: neither PLAYBOOK_STATE, XDG_STATE_HOME nor HOME is set")
-    }
+    let store = try RunStore.ours()
     do {
-      let directory = try RunDirectory(creating: id, in: state)
+      let directory = try store.create(for: playbook.name, at: wallMilliseconds)
       try directory.write(steps, of: playbook)
       return directory
     } catch {

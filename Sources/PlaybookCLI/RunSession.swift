@@ -31,7 +31,6 @@ struct RunSession {
     let clock = RunClock()
     let signals = try Signals.pipe()
     let ready = try Preparation(plan, loaded.runbook, at: clock.wallMilliseconds, style: style)
-    defer { ready.directory.remove() }
     let inputs = StepInputs(values, for: plan)
     let secrets = Secrets(inputs.secretValues)
     let outlets = Outlets(signals: signals.number)
@@ -45,9 +44,36 @@ struct RunSession {
       start: start, inputs: inputs,
       sink: OutputSink(form(json, clock), secrets: secrets, outlets: outlets),
       console: console, secrets: secrets, signals: signals, terminal: terminal)
-    let log = RunLog(clock: clock, secrets: secrets, show: show(console, json, outlets))
+    let log = RunLog(
+      clock: clock, journal: try journal(ready.directory), secrets: secrets,
+      show: show(console, json, outlets))
     var runner = Runner(plan, log: log, desk: desk, workshop: workshop)
-    return runner.run(beginning(ready.bash)).exitStatus
+    do {
+      return try runner.run(beginning(ready.bash)).exitStatus
+    } catch {
+      if runner.hasBegun { throw .journal(displayed(error.words) + "; no further step is started") }
+      ready.directory.remove()
+      throw .journal(displayed(error.words))
+    }
+  }
+
+  /// The journal of the run that begins, in a directory that can be found again whatever happens next.
+  private func journal(_ directory: RunDirectory) throws(Failure) -> Journal {
+    do {
+      let journal = try Journal(creating: directory)
+      try directory.keep(pages)
+      return journal
+    } catch {
+      directory.remove()
+      throw .journal(displayed(error.words))
+    }
+  }
+
+  /// The runbook, and the page that the playbook stands on.
+  private var pages: [(file: String, bytes: [UInt8])] {
+    Set([loaded.runbook.file, plan.playbook.file]).sorted().compactMap { file in
+      loaded.runbook.sources[file].map { (file, $0.original) }
+    }
   }
 
   private func form(_ json: EventJSON, _ clock: RunClock) -> OutputSink.Form {

@@ -30,8 +30,7 @@ struct SyntaxFindings {
 
   private func problems(_ playbook: PlaybookSection, _ bash: Bash) throws(Failure) -> [Diagnostic] {
     let steps = scripts(playbook)
-    let id = RunID(playbook: playbook.name, wallMilliseconds: RunClock().wallMilliseconds)
-    let directory = try Preparation.directory(id, steps, of: playbook)
+    let directory = try Preparation.directory(steps, of: playbook, at: RunClock().wallMilliseconds)
     defer { directory.remove() }
     return try Preparation.problems(SyntaxCheck(bash: bash, directory: directory, playbook: playbook), steps)
   }

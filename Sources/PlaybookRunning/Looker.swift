@@ -13,14 +13,14 @@ package struct Looker: ~Copyable {
   }
 
   /// What they came to; `nil` when a signal ended the looking.
-  package mutating func look() -> Looks? {
+  package mutating func look() throws(PosixError) -> Looks? {
     var looks = Looks()
     while let step = plan.nextLook(after: looks) {
       guard step.hold != .terminal else {
         looks.add(step.id, nil)
         continue
       }
-      workshop.attempt(step, plan.look(at: step), &log)
+      try workshop.attempt(step, plan.look(at: step), &log)
       guard log.state.course == .forward else { return nil }
       looks.add(step.id, log.state.progress(step.id).attempts.last?.end?.outcome)
     }

@@ -6,9 +6,11 @@ struct ShellProfileFiles {
   let script: String
   let state: String
 
+  /// What is set in such a shell is not kept.
+  func remove() { for path in [profile, script, state] { try? Files.removeTree(path) } }
+
   /// Writes the profile, and the script that starts the shell with it.
   func write(_ text: String, bash: String) throws(PosixError) {
-    for path in [profile, script] where Files.exists(path) { try Files.removeTree(path) }
     try Files.create(profile).write(Array(text.utf8))
     let start = "\(ShellProfile.quoted(bash)) --rcfile \(ShellProfile.quoted(profile)) -i\n"
     try Files.create(script).write(Array(start.utf8))

@@ -7,11 +7,13 @@ extension Workshop {
     guard let terminal else { return nil }
     let place = startDirectories[step.id] ?? start
     let files = directory.lookAround(step.id)
+    defer { files.remove() }
     do {
       try files.write(ShellProfile.text(state: state, directory: place, step: step.id), bash: bash.path)
       let job = ShellJob(
         bash: bash.path, script: files.script, stateOut: files.state, directory: place,
-        environment: inputs.environment, mode: .terminal(terminal), secretNames: inputs.secretNames)
+        environment: inputs.environment, mode: .terminal(terminal), secretNames: inputs.secretNames,
+        secretValues: inputs.secretValues)
       var process = try StepProcess(starting: job, signals: signals)
       try process.open()
       var signal: Int32?

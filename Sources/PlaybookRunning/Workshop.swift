@@ -40,20 +40,20 @@ package struct Workshop: ~Copyable {
   }
 
   /// Starts one attempt, follows it to its end, judges it and records all that.
-  mutating func attempt(_ step: Step, _ attempt: Action.Attempt, _ log: inout RunLog) {
+  mutating func attempt(_ step: Step, _ attempt: Action.Attempt, _ log: inout RunLog) throws(PosixError) {
     let stateOut = directory.state(of: step.id, attempt: attempt.number, in: playbook)
     let job = job(step, attempt, stateOut, log.clock)
     let process: StepProcess
     do {
       process = try StepProcess(starting: job, signals: signals)
     } catch {
-      log.record(
+      try log.record(
         .stepStarted(
           step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: 0))
-      return log.record(.stepEnded(step: step.id, attempt: attempt.number, .notStarted(error.words)))
+      return try log.record(.stepEnded(step: step.id, attempt: attempt.number, .notStarted(error.words)))
     }
     if startDirectories[step.id] == nil { startDirectories[step.id] = process.startDirectory }
-    log.record(
+    try log.record(
       .stepStarted(
         step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: process.pid)
     )
@@ -62,8 +62,8 @@ package struct Workshop: ~Copyable {
     let end = watch.follow(process, &sink, console)
     let judged = Judgement.end(of: step, watch.evidence(end), printed: watch.printed)
     keepState(of: step, judged.outcome, end, stateOut)
-    log.record(.stepEnded(step: step.id, attempt: attempt.number, judged))
-    if let signal = watch.signal { log.record(.interrupted(signal: signal)) }
+    try log.record(.stepEnded(step: step.id, attempt: attempt.number, judged))
+    if let signal = watch.signal { try log.record(.interrupted(signal: signal)) }
   }
 
   private func job(

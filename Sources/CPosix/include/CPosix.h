@@ -98,6 +98,13 @@ int cposix_pipe(int descriptors[2]);
 ssize_t cposix_send(int descriptor, const void *bytes, size_t count);
 int cposix_open(const char *path, int flags, mode_t mode);
 
+// Storage. What a file or directory holds is on disk when this answers 0; a failure is never to be tried again.
+int cposix_sync(int descriptor);
+// Keeps room on disk for bytes of a file, also behind its end, without changing its size.
+int cposix_reserve(int descriptor, int64_t offset, int64_t count);
+// Takes the lock of an open file, without waiting; EWOULDBLOCK when another has it.
+int cposix_lock(int descriptor);
+
 // Terminals.
 int cposix_terminal_give(int descriptor, pid_t group);
 int cposix_terminal_width(int descriptor);

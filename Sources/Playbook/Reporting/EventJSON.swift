@@ -5,8 +5,10 @@ package struct EventJSON {
   package init(run: String) { self.run = run }
 
   package func line(_ record: Record) -> String {
-    object(
-      sequence: record.sequence, milliseconds: record.milliseconds, record.event.name, members(record.event))
+    Seal.sealed(
+      object(
+        sequence: record.sequence, milliseconds: record.milliseconds, record.event.name, members(record.event)
+      ))
   }
 
   /// What a step printed; in the stream only, without a number.

@@ -14,6 +14,12 @@ extension Files {
     cposix_kind(path, true) == cposix_kind_directory.rawValue
   }
 
+  /// A file's size in bytes; `nil` where there is none.
+  static func size(_ path: String) -> Int64? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : nil
+  }
+
   /// Whether everyone may put a file of theirs in the place of one that is in this directory.
   static func isOpenToEveryone(_ directory: String) -> Bool {
     var status = stat()

@@ -37,10 +37,10 @@ package enum Files {
     return Descriptor(owning: number)
   }
 
-  /// Creates a file of its owner's alone; that it exists is an error.
-  package static func create(_ path: String) throws(PosixError) -> Descriptor {
-    let file = try open(path, O_WRONLY | O_CREAT | O_EXCL)
-    fchmod(file.number, 0o600)
+  /// Creates a file of its owner's alone, whatever the umask; that it exists is an error.
+  package static func create(_ path: String, _ flags: Int32 = 0) throws(PosixError) -> Descriptor {
+    let file = try open(path, O_WRONLY | O_CREAT | O_EXCL | flags)
+    if fchmod(file.number, 0o600) < 0 { throw PosixError("protect", on: path) }
     return file
   }
 

@@ -23,6 +23,9 @@ package struct PosixError: Error, Hashable, Sendable {
   /// The system's words for the reason, such as "No such file or directory".
   package var reason: String { String(cString: strerror(code)) }
 
+  /// Whether there is no room left.
+  var isFullDisk: Bool { code == ENOSPC || code == EDQUOT }
+
   /// Whether there is nothing of that name.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 

@@ -45,7 +45,8 @@ package struct StepProcess: ~Copyable {
   private init(starting job: ShellJob, signalPipe: Int32) throws(PosixError) {
     let script = try Files.read(job.script, atMost: 1 << 28)
     let directory = try Self.startDirectory(of: job)
-    _ = try Files.open(job.stateOut, O_WRONLY | O_CREAT | O_TRUNC)
+    let state = try Files.open(job.stateOut, O_WRONLY | O_CREAT | O_TRUNC)
+    fchmod(state.number, 0o600)
     let started = try Self.start(job, in: directory, job.variables(startingIn: directory, script: script))
     self.job = job
     self.script = script

@@ -40,24 +40,24 @@ struct EventJSONTests {
         .rollbackStarted(step: "undo-c", of: "c"), .rollbackEnded(step: "undo-c", of: "c", .timedOut),
         .interrupted(signal: 2), .runEnded(.rollbackIncomplete, milliseconds: 31_000),
       ]) == #"""
-        {"schema":1,"seq":1,"at":"2025-11-23T02:13:20.042Z","run":"20251123-021320-test-k3","event":"run-started","playbook":"test","file":"docs/RUNBOOK.md","sha256":"5ha","steps":[{"id":"a","sha256":"5hb"}],"operator":"kim","host":"box","bash":"5.2.15","inputs":["X"]}
-        {"schema":1,"seq":2,"at":"2025-11-23T02:13:20.043Z","run":"20251123-021320-test-k3","event":"step-started","step":"a","kind":"probe","attempt":1,"sha256":"5hb","pid":42}
-        {"schema":1,"seq":3,"at":"2025-11-23T02:13:20.044Z","run":"20251123-021320-test-k3","event":"step-ended","step":"a","attempt":1,"outcome":"timed-out","reason":"still \"running\"\n","exit":null,"signal":15,"line":null,"milliseconds":30000,"bytes":12}
-        {"schema":1,"seq":4,"at":"2025-11-23T02:13:20.045Z","run":"20251123-021320-test-k3","event":"step-ended","step":"a","attempt":2,"outcome":"passed","reason":null,"exit":0,"signal":null,"line":null,"milliseconds":5,"bytes":0}
-        {"schema":1,"seq":5,"at":"2025-11-23T02:13:20.046Z","run":"20251123-021320-test-k3","event":"step-ended","step":"a","attempt":3,"outcome":"failed","reason":"exit 3","exit":3,"signal":null,"line":14,"milliseconds":5,"bytes":0}
-        {"schema":1,"seq":6,"at":"2025-11-23T02:13:20.047Z","run":"20251123-021320-test-k3","event":"step-skipped","step":"b","reason":"runs only when `a` failed"}
-        {"schema":1,"seq":7,"at":"2025-11-23T02:13:20.048Z","run":"20251123-021320-test-k3","event":"asked","step":"c","question":"Go?"}
-        {"schema":1,"seq":8,"at":"2025-11-23T02:13:20.049Z","run":"20251123-021320-test-k3","event":"answered","step":"c","answer":"yes","by":"--yes"}
-        {"schema":1,"seq":9,"at":"2025-11-23T02:13:20.050Z","run":"20251123-021320-test-k3","event":"answered","step":"c","answer":"no","by":"kim"}
-        {"schema":1,"seq":10,"at":"2025-11-23T02:13:20.051Z","run":"20251123-021320-test-k3","event":"answered","step":"c","answer":"skip","by":"kim"}
-        {"schema":1,"seq":11,"at":"2025-11-23T02:13:20.052Z","run":"20251123-021320-test-k3","event":"answered","step":"c","answer":"given","by":"kim"}
-        {"schema":1,"seq":12,"at":"2025-11-23T02:13:20.053Z","run":"20251123-021320-test-k3","event":"decision","step":"c","choice":"retry","reason":null,"by":"kim"}
-        {"schema":1,"seq":13,"at":"2025-11-23T02:13:20.054Z","run":"20251123-021320-test-k3","event":"decision","step":"c","choice":"skip","reason":"no need","by":"kim"}
-        {"schema":1,"seq":14,"at":"2025-11-23T02:13:20.055Z","run":"20251123-021320-test-k3","event":"decision","step":"c","choice":"roll-back","reason":null,"by":"kim"}
-        {"schema":1,"seq":15,"at":"2025-11-23T02:13:20.056Z","run":"20251123-021320-test-k3","event":"rollback-started","step":"undo-c","of":"c"}
-        {"schema":1,"seq":16,"at":"2025-11-23T02:13:20.057Z","run":"20251123-021320-test-k3","event":"rollback-ended","step":"undo-c","of":"c","outcome":"timed-out"}
-        {"schema":1,"seq":17,"at":"2025-11-23T02:13:20.058Z","run":"20251123-021320-test-k3","event":"interrupted","signal":2}
-        {"schema":1,"seq":18,"at":"2025-11-23T02:13:20.059Z","run":"20251123-021320-test-k3","event":"run-ended","verdict":"rollback-incomplete","exit":6,"milliseconds":31000}
+        {"schema":1,"seq":1,"at":"2025-11-23T02:13:20.042Z","run":"20251123-021320-test-k3","event":"run-started","playbook":"test","file":"docs/RUNBOOK.md","sha256":"5ha","steps":[{"id":"a","sha256":"5hb"}],"operator":"kim","host":"box","bash":"5.2.15","inputs":["X"],"sum":"80e2268e"}
+        {"schema":1,"seq":2,"at":"2025-11-23T02:13:20.043Z","run":"20251123-021320-test-k3","event":"step-started","step":"a","kind":"probe","attempt":1,"sha256":"5hb","pid":42,"sum":"d9cb40d9"}
+        {"schema":1,"seq":3,"at":"2025-11-23T02:13:20.044Z","run":"20251123-021320-test-k3","event":"step-ended","step":"a","attempt":1,"outcome":"timed-out","reason":"still \"running\"\n","exit":null,"signal":15,"line":null,"milliseconds":30000,"bytes":12,"sum":"74a7c3cf"}
+        {"schema":1,"seq":4,"at":"2025-11-23T02:13:20.045Z","run":"20251123-021320-test-k3","event":"step-ended","step":"a","attempt":2,"outcome":"passed","reason":null,"exit":0,"signal":null,"line":null,"milliseconds":5,"bytes":0,"sum":"e4cb70eb"}
+        {"schema":1,"seq":5,"at":"2025-11-23T02:13:20.046Z","run":"20251123-021320-test-k3","event":"step-ended","step":"a","attempt":3,"outcome":"failed","reason":"exit 3","exit":3,"signal":null,"line":14,"milliseconds":5,"bytes":0,"sum":"e96bc20d"}
+        {"schema":1,"seq":6,"at":"2025-11-23T02:13:20.047Z","run":"20251123-021320-test-k3","event":"step-skipped","step":"b","reason":"runs only when `a` failed","sum":"e4231f73"}
+        {"schema":1,"seq":7,"at":"2025-11-23T02:13:20.048Z","run":"20251123-021320-test-k3","event":"asked","step":"c","question":"Go?","sum":"3fbd8893"}
+        {"schema":1,"seq":8,"at":"2025-11-23T02:13:20.049Z","run":"20251123-021320-test-k3","event":"answered","step":"c","answer":"yes","by":"--yes","sum":"0c5ae1d4"}
+        {"schema":1,"seq":9,"at":"2025-11-23T02:13:20.050Z","run":"20251123-021320-test-k3","event":"answered","step":"c","answer":"no","by":"kim","sum":"4a74464c"}
+        {"schema":1,"seq":10,"at":"2025-11-23T02:13:20.051Z","run":"20251123-021320-test-k3","event":"answered","step":"c","answer":"skip","by":"kim","sum":"aaeb2b2c"}
+        {"schema":1,"seq":11,"at":"2025-11-23T02:13:20.052Z","run":"20251123-021320-test-k3","event":"answered","step":"c","answer":"given","by":"kim","sum":"e71354e4"}
+        {"schema":1,"seq":12,"at":"2025-11-23T02:13:20.053Z","run":"20251123-021320-test-k3","event":"decision","step":"c","choice":"retry","reason":null,"by":"kim","sum":"f1cbfcf3"}
+        {"schema":1,"seq":13,"at":"2025-11-23T02:13:20.054Z","run":"20251123-021320-test-k3","event":"decision","step":"c","choice":"skip","reason":"no need","by":"kim","sum":"be623029"}
+        {"schema":1,"seq":14,"at":"2025-11-23T02:13:20.055Z","run":"20251123-021320-test-k3","event":"decision","step":"c","choice":"roll-back","reason":null,"by":"kim","sum":"4860c8cd"}
+        {"schema":1,"seq":15,"at":"2025-11-23T02:13:20.056Z","run":"20251123-021320-test-k3","event":"rollback-started","step":"undo-c","of":"c","sum":"4f88c4fc"}
+        {"schema":1,"seq":16,"at":"2025-11-23T02:13:20.057Z","run":"20251123-021320-test-k3","event":"rollback-ended","step":"undo-c","of":"c","outcome":"timed-out","sum":"8516e02d"}
+        {"schema":1,"seq":17,"at":"2025-11-23T02:13:20.058Z","run":"20251123-021320-test-k3","event":"interrupted","signal":2,"sum":"fd4eb1b4"}
+        {"schema":1,"seq":18,"at":"2025-11-23T02:13:20.059Z","run":"20251123-021320-test-k3","event":"run-ended","verdict":"rollback-incomplete","exit":6,"milliseconds":31000,"sum":"feb0a279"}
 
         """#)
   }

@@ -4,6 +4,15 @@ import Playbook
 package struct RunID: Hashable, Sendable {
   package let text: String
 
+  /// A name that has the form of a run's; `nil` for any other.
+  package init?(_ text: String) {
+    let head = Array(text.utf8.prefix(16))
+    guard head.count == 16, text.utf8.count > 16, head[8] == UInt8(ascii: "-"), head[15] == head[8],
+      (head[..<8] + head[9..<15]).allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    self.text = text
+  }
+
   /// Two characters of chance tell runs of one second apart.
   package init(playbook: String, wallMilliseconds: Int64) {
     let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
