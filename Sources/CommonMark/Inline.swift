@@ -28,7 +28,25 @@ extension [Inline] {
   }
 }
 
+extension [Inline] {
+  /// Every tag and comment of HTML, in order.
+  package var tags: [String] {
+    var tags: [String] = []
+    for inline in self { inline.addTags(to: &tags) }
+    return tags
+  }
+}
+
 extension Inline {
+  fileprivate func addTags(to tags: inout [String]) {
+    switch self {
+    case .html(let tag): tags.append(tag)
+    case .emphasis(let inner), .strong(let inner), .image(_, let inner), .link(_, let inner):
+      for inline in inner { inline.addTags(to: &tags) }
+    case .text, .code, .softBreak, .lineBreak: break
+    }
+  }
+
   fileprivate func addWords(to text: inout String) {
     switch self {
     case .text(let words), .code(let words): text += words

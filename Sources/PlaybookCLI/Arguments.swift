@@ -69,9 +69,8 @@ struct Arguments {
     default: break
     }
     if has(.probe), !has(.dryRun) { throw .probeWithoutDryRun }
-    if let format = self[.format], !["text", "json"].contains(format) {
-      throw .unknownFormat(format, ["text", "json"])
-    }
+    let formats = ["text", "json"] + (command == .check ? ["github", "sarif"] : [])
+    if let format = self[.format], !formats.contains(format) { throw .unknownFormat(format, formats) }
     if let color = self[.color], !["auto", "always", "never"].contains(color) { throw .unknownColor(color) }
   }
 

@@ -1,7 +1,7 @@
 import Playbook
 import PlaybookRunning
 
-/// `playbook check`: says everything that reading and bash's own parser found, of one runbook or of several files.
+/// `playbook check`: everything that is wrong with one runbook, or with the files and folders that are named.
 struct CheckCommand {
   private let arguments: Arguments
   private let style: Style
@@ -14,34 +14,64 @@ struct CheckCommand {
   }
 
   mutating func run() throws(Failure) -> Int32 {
+    if let name = arguments[.explain] { return try Answer.give(Self.explanation(of: name)) }
     if arguments.operands.isEmpty {
       try check(LoadedRunbook.name(arguments))
     } else {
-      for file in arguments.operands { try check(file) }
+      for name in arguments.operands {
+        if Files.isDirectory(name) { try check(folder: name) } else { try check(name) }
+      }
     }
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    if arguments[.format] == "json" {
-      text = RunbookJSON.problems(diagnostics).line + "\n"
-    } else {
-      text += "\(Wording.count(errors, "error")), \(Wording.count(warnings, "warning"))\n"
+    return try Answer.give(
+      answer(errors, warnings), status: errors > 0 || (arguments.has(.strict) && warnings > 0) ? 3 : 0)
+  }
+
+  private func answer(_ errors: Int, _ warnings: Int) -> String {
+    switch arguments[.format] {
+    case "json": RunbookJSON.problems(diagnostics).line + "\n"
+    case "github": GitHubText.text(diagnostics)
+    case "sarif": SarifJSON.log(diagnostics, version: Version.number).line + "\n"
+    default: text + "\(Wording.count(errors, "error")), \(Wording.count(warnings, "warning"))\n"
     }
-    return try Answer.give(text, status: errors > 0 || (arguments.has(.strict) && warnings > 0) ? 3 : 0)
+  }
+
+  /// `--explain RULE`; `all` is the whole page of the rules.
+  private static func explanation(of name: String) throws(Failure) -> String {
+    if name == "all" { return RulesPage.text }
+    guard let rule = Rule.named(name) else { throw .usage(.unknownRule(name)) }
+    return RuleText.text(rule)
   }
 
   /// A page that cannot be read is a finding, so that the other files are checked all the same.
   private mutating func check(_ name: String?) throws(Failure) {
-    let runbook: Runbook
     do {
-      runbook = try LoadedRunbook(named: name).runbook
+      take(try LoadedRunbook(named: name))
     } catch {
-      guard let diagnostic = error.diagnostic else { throw error.failure }
-      diagnostics.append(diagnostic)
-      text += error.failure.message
-      return
+      try take(error)
     }
-    let found = SyntaxFindings(runbook).diagnostics()
+  }
+
+  private mutating func check(folder: String) throws(Failure) {
+    let folder = try CheckedFolder(folder)
+    for reading in folder.readings() {
+      switch reading {
+      case .success(let loaded): take(loaded, within: folder)
+      case .failure(let problem): try take(problem)
+      }
+    }
+  }
+
+  private mutating func take(_ loaded: LoadedRunbook, within folder: CheckedFolder? = nil) {
+    let found = RunbookFindings(loaded).diagnostics().filter { folder?.holds($0.file) ?? true }
     diagnostics += found
-    text += found.map(DiagnosticText(sources: runbook.sources, style: style).text).joined()
+    text += found.map(DiagnosticText(sources: loaded.runbook.sources, style: style).text).joined()
+  }
+
+  private mutating func take(_ problem: RunbookProblem) throws(Failure) {
+    guard let diagnostic = problem.diagnostic else { throw problem.failure }
+    diagnostics.append(diagnostic)
+    text += problem.failure.message
   }
 }

@@ -18,6 +18,7 @@ enum CommandLineOption: String, CaseIterable {
   case color = "--color"
   case quiet = "--quiet"
   case strict = "--strict"
+  case explain = "--explain"
   case help = "--help"
   case version = "--version"
 
@@ -52,6 +53,7 @@ enum CommandLineOption: String, CaseIterable {
     case .envFile, .file: "FILE"
     case .directory: "DIR"
     case .format: "text|json"
+    case .explain: "RULE"
     case .color: "auto|always|never"
     default: nil
     }
@@ -69,7 +71,7 @@ enum CommandLineOption: String, CaseIterable {
     switch self {
     case .file, .color, .help, .version: true
     case .format: [.list, .show, .check, .run].contains(command)
-    case .strict: command == .check
+    case .strict, .explain: command == .check
     case .directory, .quiet, .dryRun, .probe, .yes, .approve, .step, .from, .to, .only, .skip, .set, .envFile,
       .noRollback:
       command == .run
@@ -95,10 +97,11 @@ enum CommandLineOption: String, CaseIterable {
     case .noRollback: "unattended: leave a failed run as it is"
     case .file: "use this runbook (also PLAYBOOK_FILE)"
     case .directory: "start the steps here instead of the repository's root"
-    case .format: "for people or for programs"
+    case .format: "for people or for programs; `check` also has github and sarif"
     case .color: "colour the text"
     case .quiet: "print only questions, failures and the verdict"
     case .strict: "warnings count as errors"
+    case .explain: "say why a rule is there, what to do, and show it; `all` says it of every rule"
     case .help: "explain a command"
     case .version: "print the version"
     }

@@ -16,11 +16,21 @@ struct LoadedRunbook {
   }
 
   init(named name: String?, depth: ReadingDepth = .whole) throws(RunbookProblem) {
+    let location: RunbookLocation
     do {
       location = try RunbookLocation.find(named: name, from: (try? Files.currentDirectory()) ?? "/")
     } catch {
       throw .missing(error)
     }
+    try self.init(at: location, named: name, depth: depth)
+  }
+
+  /// Reads the page at a place, and unless told otherwise the pages it links to.
+  init(
+    at location: RunbookLocation, named name: String? = nil, followingLinks: Bool = true,
+    depth: ReadingDepth = .whole
+  ) throws(RunbookProblem) {
+    self.location = location
     let page: [UInt8]
     do {
       page = try PageFile.read(location.page)
@@ -28,11 +38,22 @@ struct LoadedRunbook {
       throw .unopened(error, name: name ?? location.file)
     }
     do {
-      runbook = try RunbookReader.read(
-        page, file: location.file, from: RepositoryPages(repository: location.repository), depth: depth)
+      runbook =
+        followingLinks
+        ? try RunbookReader.read(
+          page, file: location.file, from: RepositoryPages(repository: location.repository), depth: depth)
+        : try RunbookReader.read(page, file: location.file, from: NoPages(), depth: depth)
     } catch {
       throw .undecoded(error, file: location.file)
     }
+  }
+
+  /// What holds the pages to the rules.
+  var checker: Checker {
+    Checker(
+      runbook,
+      in: Surroundings(
+        commands: Command.allCases.map(\.rawValue), pages: RepositoryPages(repository: location.repository)))
   }
 
   /// The playbook that the command line names; the nearest names are told where there is none.

@@ -11,7 +11,7 @@ struct RunCommand {
     let style = Colour.style(arguments, for: .error)
     let loaded = try LoadedRunbook(arguments)
     let playbook = try loaded.playbook(arguments, style: style)
-    try refuseUnsafe(playbook, loaded.runbook, style)
+    try refuseUnsafe(playbook, loaded, style)
     let start = try startDirectory(loaded.location)
     let plan = try plan(playbook)
     let values = try InputOptions(arguments).values(for: plan)
@@ -47,11 +47,13 @@ struct RunCommand {
   }
 
   /// An unsafe playbook is refused with every reason; anything wrong elsewhere costs one line.
-  private func refuseUnsafe(_ playbook: PlaybookSection, _ runbook: Runbook, _ style: Style) throws(Failure) {
-    let errors = runbook.diagnostics.filter { $0.severity == .error }
+  private func refuseUnsafe(_ playbook: PlaybookSection, _ loaded: LoadedRunbook, _ style: Style)
+    throws(Failure)
+  {
+    let errors = RunbookFindings(loaded).diagnosticsForRun().filter { $0.severity == .error }
     let own = errors.filter { $0.isInTheWay(of: playbook) }
     if !own.isEmpty {
-      let renderer = DiagnosticText(sources: runbook.sources, style: style)
+      let renderer = DiagnosticText(sources: loaded.runbook.sources, style: style)
       throw .unsafe(
         own.map(renderer.text).joined()
           + RunCommand.refusal(playbook, style)
@@ -60,9 +62,13 @@ struct RunCommand {
     if !errors.isEmpty, !arguments.has(.quiet) {
       Stream.error.write(
         style("warning: ", .ask)
-          + "\(Wording.count(errors.count, "error")) elsewhere on the page; `playbook check` shows \(errors.count == 1 ? "it" : "them")\n"
+          + "\(Wording.count(errors.count, "error")) \(place(of: errors, playbook)); `playbook check` shows \(errors.count == 1 ? "it" : "them")\n"
       )
     }
+  }
+
+  private func place(of errors: [Diagnostic], _ playbook: PlaybookSection) -> String {
+    errors.contains { $0.isIn(playbook) } ? "that keep nothing from running" : "elsewhere on the page"
   }
 
   private func startDirectory(_ location: RunbookLocation) throws(Failure) -> String {

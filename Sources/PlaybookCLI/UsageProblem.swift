@@ -1,3 +1,5 @@
+import Playbook
+
 /// What is wrong with a command line.
 enum UsageProblem: Error, Equatable {
   case unknownOption(String)
@@ -16,6 +18,7 @@ enum UsageProblem: Error, Equatable {
   case credentialInput(String)
   case probeWithoutDryRun
   case unknownCommand(String)
+  case unknownRule(String)
 
   /// Two words of which the first is no command: a misspelt one, or a playbook's name and something more.
   static func wordTooMany(_ word: String, after first: String) -> UsageProblem {
@@ -46,6 +49,8 @@ enum UsageProblem: Error, Equatable {
     case .credentialInput(let name):
       "`--set \(name)=…` would show a credential in the process list; give it in the environment or with `--env-file`"
     case .probeWithoutDryRun: "`--probe` goes with `--dry-run`"
+    case .unknownRule(let text):
+      "no rule is called `\(text)`" + didYouMean(text, Rule.all.map(\.name))
     case .unknownCommand(let text):
       "no command is called `\(text)`" + didYouMean(text, Command.here.map(\.rawValue))
     }

@@ -13,7 +13,7 @@ extension Diagnostic {
     let last = max(1, step.script.bytes.count { $0 == 0x0A })
     return Diagnostic(
       file: step.file, place: Place(line: step.place.line + min(line, last), column: step.place.column),
-      severity: .error, rule: .syntax, message: "step `\(step.id)`: \(words)", help: nil,
+      rule: .syntax, message: "step `\(step.id)`: \(words)", help: nil,
       reach: .playbook(nil))
   }
 }

@@ -24,7 +24,7 @@ struct Attributes {
         if id == nil {
           id = (text, place)
         } else {
-          findings.error(.repeatedAttribute, place, "a step has one id; `#\(text)` is a second one")
+          findings.report(.repeatedAttribute, place, "a step has one id; `#\(text)` is a second one")
         }
       case .flag(let word): add(word, nil, place, &findings)
       case .pair(let key, let value): add(key, value, place, &findings)
@@ -36,19 +36,19 @@ struct Attributes {
     guard let attribute = Attribute(rawValue: word) else {
       let nearest = Suggestion.nearest(to: word, among: Attribute.allCases.map(\.rawValue)).first
       let hint = nearest.map { "; did you mean `\($0)`?" } ?? ""
-      return findings.error(.unknownAttribute, place, "unknown attribute `\(word)`\(hint)")
+      return findings.report(.unknownAttribute, place, "unknown attribute `\(word)`\(hint)")
     }
     if has(attribute) {
-      return findings.error(.repeatedAttribute, place, "`\(word)` is given twice")
+      return findings.report(.repeatedAttribute, place, "`\(word)` is given twice")
     }
     var kept = value
     switch (attribute.value, value) {
     case (.none, .some):
-      findings.error(.badValue, place, "`\(word)` takes no value", help: "write just `\(word)`")
+      findings.report(.badValue, place, "`\(word)` takes no value", help: "write just `\(word)`")
     case (.needed, .none):
-      findings.error(.badValue, place, "`\(word)` needs a value", help: "write `\(word)=…`")
+      findings.report(.badValue, place, "`\(word)` needs a value", help: "write `\(word)=…`")
     case (_, .some(let text)) where text.trimmed.isEmpty:
-      findings.error(.badValue, place, "the value of `\(word)` is empty")
+      findings.report(.badValue, place, "the value of `\(word)` is empty")
       kept = nil
     default: break
     }

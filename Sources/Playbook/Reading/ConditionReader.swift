@@ -45,7 +45,7 @@ struct ConditionReader {
   }
 
   private func report(_ message: String, _ findings: inout Findings) {
-    findings.error(
+    findings.report(
       .condition, place, message, help: "write `ID passed`, `ID failed` or `ID skipped`, joined with ` and `")
   }
 }

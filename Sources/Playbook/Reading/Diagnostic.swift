@@ -18,46 +18,23 @@ package struct Diagnostic: Hashable, Sendable {
 
   package let file: String
   package let place: Place
-  package let severity: Severity
-  /// A stable name for the kind of finding.
   package let rule: Rule
   package let message: String
   package let help: String?
   package var reach: Reach
 
-  /// The stable names.
-  package enum Rule: String, Hashable, Sendable, CaseIterable {
-    case unreadable
-    case encoding
-    case unclosedFence = "unclosed-fence"
-    case hiddenFence = "hidden-fence"
-    case changedText = "changed-text"
-    case attributeList = "attribute-list"
-    case unknownAttribute = "unknown-attribute"
-    case badValue = "bad-value"
-    case repeatedAttribute = "repeated-attribute"
-    case combination
-    case language
-    case noHeading = "no-heading"
-    case topLevelStep = "top-level-step"
-    case duplicateID = "duplicate-id"
-    case duplicateName = "duplicate-name"
-    case danglingID = "dangling-id"
-    case condition
-    case output
-    case rollbackVariable = "rollback-variable"
-    case placeholder
-    case maybePlaceholder = "maybe-placeholder"
-    case syntax
-    case link
-    case notYet = "not-yet"
-  }
+  package var severity: Severity { rule.kind == .warning ? .warning : .error }
 }
 
 extension Diagnostic {
+  /// Whether it lies in a playbook.
+  package func isIn(_ playbook: PlaybookSection) -> Bool {
+    file == playbook.file && reach == .playbook(playbook.name)
+  }
+
   /// Whether it makes a playbook unsafe to run.
   package func isInTheWay(of playbook: PlaybookSection) -> Bool {
-    guard severity == .error else { return false }
+    guard rule.kind == .unsafe else { return false }
     switch reach {
     case .playbook(let name): return name == playbook.name && file == playbook.file
     case .names(let names): return names.contains(playbook.name)
@@ -69,7 +46,7 @@ extension Diagnostic {
   /// What keeps a page from being opened.
   package static func unreadable(_ problem: PageProblem, file: String) -> Diagnostic {
     var findings = Findings(file: file)
-    findings.error(.unreadable, Place(line: 1), "the page \(problem.reason)", reach: .everything)
+    findings.report(.unreadable, Place(line: 1), "the page \(problem.reason)", reach: .everything)
     return findings.diagnostics[0]
   }
 

@@ -1,6 +1,6 @@
 /// A block of a page in page order, lists and quotes flattened, with the containers it stands in.
-struct Element {
-  enum Kind {
+struct Element: Sendable {
+  enum Kind: Sendable {
     case heading(level: Int, title: String, anchor: String)
     /// `<a id="…">` in a paragraph of its own or at a heading's start.
     case anchors([String])
@@ -8,8 +8,8 @@ struct Element {
     case fence(Fence)
     /// A task-list item.
     case task(String)
-    /// A comment, which no reader sees.
-    case comment
+    /// A comment, which no reader sees, as written.
+    case comment(String)
     /// Indented code, HTML, a rule, a list or quote without code.
     case other
   }

@@ -4,6 +4,8 @@ import CommonMark
 struct ElementWalk {
   private(set) var elements: [Element] = []
   private(set) var links: [(destination: String, line: Int)] = []
+  /// What stands on the page as HTML, block by block and tag by tag.
+  private(set) var html: [(text: String, line: Int)] = []
   /// The list items that hold a step, in page order; an open one stands before every later one.
   private(set) var itemsWithStep: [Int] = []
   private var anchors = Anchors()
@@ -34,7 +36,7 @@ struct ElementWalk {
         for item in items where item > last { itemsWithStep.append(item) }
       }
       add(.fence(fence), block)
-    case .html(let text): add(text.drop(while: \.isBlank).hasPrefix("<!--") ? .comment : .other, block)
+    case .html(let text): addHTML(text, block)
     case .thematicBreak: add(.other, block)
     case .list(let blocks):
       if isText(blocks) { addWhole(block) } else { for block in blocks { walk(block) } }
@@ -46,6 +48,11 @@ struct ElementWalk {
         enter(isItem: false) { for block in blocks { $0.walk(block) } }
       }
     }
+  }
+
+  private mutating func addHTML(_ text: String, _ block: Block) {
+    html.append((text, block.firstLine))
+    add(text.drop(while: \.isBlank).hasPrefix("<!--") ? .comment(text) : .other, block)
   }
 
   private mutating func addHeading(_ level: Int, _ inlines: [Inline], _ block: Block) {
@@ -109,12 +116,14 @@ struct ElementWalk {
       collectLinks(inlines, block)
       _ = anchors.anchor(of: inlines.plainText.trimmed)
     case .paragraph(let inlines): collectLinks(inlines, block)
-    case .list, .item, .quote, .code, .html, .thematicBreak: block.children.forEach { passOver($0) }
+    case .html(let text): html.append((text, block.firstLine))
+    case .list, .item, .quote, .code, .thematicBreak: block.children.forEach { passOver($0) }
     }
   }
 
   private mutating func collectLinks(_ inlines: [Inline], _ block: Block) {
     for link in inlines.links { links.append((link, block.firstLine)) }
+    for tag in inlines.tags { html.append((tag, block.firstLine)) }
   }
 
   private mutating func add(_ kind: Element.Kind, _ block: Block) {

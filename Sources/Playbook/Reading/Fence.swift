@@ -1,7 +1,7 @@
 import CommonMark
 
 /// A fenced code block with what libcmark does not tell: how it stands in the source.
-struct Fence {
+struct Fence: Sendable {
   let info: String
   /// The info string's first word.
   let language: String

@@ -1,5 +1,5 @@
 /// The run of three or more backticks or tildes that opens a fence.
-struct FenceRun: Hashable, CustomStringConvertible {
+struct FenceRun: Hashable, Sendable, CustomStringConvertible {
   let mark: UInt8
   let count: Int
 

@@ -2,7 +2,7 @@ extension Findings {
   /// Says what is wrong with a fence's attribute list.
   mutating func report(_ problem: InfoString.Problem, _ fence: Fence) {
     let (column, message, help) = Findings.words(for: problem)
-    error(.attributeList, Place(line: fence.place.line, column: column), message, help: help)
+    report(.attributeList, Place(line: fence.place.line, column: column), message, help: help)
   }
 
   private static func words(for problem: InfoString.Problem) -> (Int, String, String?) {
@@ -23,10 +23,10 @@ extension Findings {
   /// Says that a fence with an id is not a shell's.
   mutating func report(language: String, _ fence: Fence) {
     if language == "console" {
-      return error(.notYet, fence.place, "`console` steps are not supported by this version")
+      return report(.notYet, fence.place, "`console` steps are not supported by this version")
     }
     let nearest = Suggestion.nearest(to: language, among: Fence.shells).first
-    error(
+    report(
       .language, fence.place,
       "`\(language)` cannot be a step" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
       help: "a step is `sh`, `bash` or `shell`; all are run by bash")

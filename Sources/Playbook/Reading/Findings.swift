@@ -5,23 +5,15 @@ struct Findings {
 
   init(file: String) { self.file = file }
 
-  mutating func error(
-    _ rule: Diagnostic.Rule, _ place: Place, _ message: String, help: String? = nil,
+  mutating func report(
+    _ rule: Rule, _ place: Place, _ message: String, help: String? = nil,
     reach: Diagnostic.Reach = .playbook(nil)
   ) {
     diagnostics.append(
-      Diagnostic(
-        file: file, place: place, severity: .error, rule: rule, message: message, help: help, reach: reach))
+      Diagnostic(file: file, place: place, rule: rule, message: message, help: help, reach: reach))
   }
 
-  mutating func warning(_ rule: Diagnostic.Rule, _ place: Place, _ message: String, help: String? = nil) {
-    diagnostics.append(
-      Diagnostic(
-        file: file, place: place, severity: .warning, rule: rule, message: message, help: help,
-        reach: .playbook(nil)))
-  }
-
-  func holds(_ rule: Diagnostic.Rule) -> Bool { diagnostics.contains { $0.rule == rule } }
+  func holds(_ rule: Rule) -> Bool { diagnostics.contains { $0.rule == rule } }
 
   /// Says of each finding which playbook it lies in.
   mutating func place(in name: (Int) -> String?) {

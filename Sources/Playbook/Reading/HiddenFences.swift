@@ -12,7 +12,7 @@ enum HiddenFences {
         if around.place.line == number { continue }
         if around.run.mark != run.mark || run.count < around.run.count { continue }
       }
-      findings.error(
+      findings.report(
         .hiddenFence, Place(line: number, column: line[..<start].codePoints + 1),
         "this line looks like a step's fence but opens none",
         help: around.map { "the fence of line \($0.place.line) is still open; close it first" }

@@ -53,7 +53,7 @@ struct InputReader {
         && !scripts[index].isSet(expansion.name, before: expansion.position)
         && reported.insert(expansion.name).inserted
       {
-        findings.error(
+        findings.report(
           .rollbackVariable, place(of: expansion.position, at: index),
           "`\(steps[index].id)` reads `\(expansion.name)`, which only `\(undone)` sets: a rollback never sees its own step's half",
           help: "set it in an earlier step")
@@ -67,11 +67,11 @@ struct InputReader {
       let text = scripts[index].source(placeholder.range)
       switch placeholder.kind {
       case .angle:
-        findings.error(
+        findings.report(
           .placeholder, place, "`\(text)` is a blank to fill in; the shell would read it as redirections",
           help: "write `\"${NAME:?\(placeholder.name)}\"`, and the value is asked for")
       case .square, .braces:
-        findings.warning(
+        findings.report(
           .maybePlaceholder, place, "`\(text)` looks like a blank to fill in",
           help: "write `\"${NAME:?\(placeholder.name)}\"`, and the value is asked for")
       }

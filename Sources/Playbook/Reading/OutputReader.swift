@@ -14,8 +14,8 @@ struct OutputReader {
       let place = Place(
         line: line, column: problem.column + source.indent(of: lines[problem.index].utf8, at: line))
       switch problem.severity {
-      case .error: findings.error(.output, place, problem.message)
-      case .warning: findings.warning(.output, place, problem.message)
+      case .error: findings.report(.output, place, problem.message)
+      case .warning: findings.report(.regexEscape, place, problem.message)
       }
     }
     return Expectation(mode: mode, lines: lines, line: fence.place.line)
@@ -32,17 +32,17 @@ struct OutputReader {
     guard let entries = info.entries else {
       let rest = fence.info.dropFirst(fence.language.count).trimmed
       if rest.isEmpty { return .exact }
-      findings.error(
+      findings.report(
         .output, fence.place, "`\(rest)` behind `output` is not an attribute list", help: Self.help)
       return nil
     }
     guard let entry = entries.first, entries.count == 1, case .flag(let word) = entry.form else {
-      findings.error(.output, fence.listPlace, "an `output` block takes one word", help: Self.help)
+      findings.report(.output, fence.listPlace, "an `output` block takes one word", help: Self.help)
       return nil
     }
     if let mode = Expectation.Mode(rawValue: word), mode != .exact { return mode }
     let nearest = Suggestion.nearest(to: word, among: ["contains", "regex", "json"]).first
-    findings.error(
+    findings.report(
       .unknownAttribute, Place(line: fence.place.line, column: entry.column),
       "unknown attribute `\(word)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""), help: Self.help)
     return nil

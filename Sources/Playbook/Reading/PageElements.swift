@@ -1,12 +1,14 @@
 import CommonMark
 
 /// A page taken apart into its elements, in page order.
-struct PageElements {
+struct PageElements: Sendable {
   let source: SourceText
   let depth: ReadingDepth
   let elements: [Element]
   /// Where each link leads and its line.
   let links: [(destination: String, line: Int)]
+  /// What stands on the page as HTML, in page order: blocks and single tags, with the line their block starts on.
+  let html: [(text: String, line: Int)]
   /// The list items that hold a step, in page order.
   private let itemsWithStep: [Int]
 
@@ -17,6 +19,7 @@ struct PageElements {
     self.depth = depth
     elements = walk.elements
     links = walk.links
+    html = walk.html
     itemsWithStep = walk.itemsWithStep
   }
 

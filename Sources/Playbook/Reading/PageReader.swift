@@ -4,7 +4,8 @@ struct PageReader {
   private(set) var findings: Findings
   /// Where each link leads and the group it stands under, in page order.
   private(set) var links: [(destination: String, group: String?)] = []
-  private let page: PageElements
+  /// The page taken apart.
+  let page: PageElements
 
   /// The runbook itself: every heading of level 1 to 3 with a step is a playbook.
   static func runbook(_ source: SourceText, file: String, _ depth: ReadingDepth) -> PageReader {
@@ -66,14 +67,14 @@ struct PageReader {
 
   private mutating func refuseSteps(in front: ArraySlice<Element>) {
     for step in collect(front, { _ in false }).steps where !step.isManual {
-      findings.error(
+      findings.report(
         .noHeading, step.place,
         "step `\(step.id)` stands before the first heading and belongs to no playbook")
     }
   }
 
   private mutating func refuseTopLevel(_ step: Step) {
-    findings.error(
+    findings.report(
       .topLevelStep, step.place, "step `\(step.id)` stands directly under the page's title",
       help: "put it under a heading of level 2 or 3, as the other playbooks are")
   }
@@ -118,7 +119,7 @@ struct PageReader {
   private mutating func add(_ collector: StepCollector, _ section: PlaybookSection) {
     PlaybookChecks(collector.steps, collector.attributes).check(&findings)
     if section.name.isEmpty {
-      findings.error(
+      findings.report(
         .noHeading, section.place, "the heading `\(section.title)` gives its playbook no name",
         help: "put at least one letter or digit in it")
     }

@@ -21,7 +21,7 @@ struct PlaybookChecks {
   func check(_ findings: inout Findings) {
     for (index, step) in steps.enumerated() {
       if let first = order[step.id.text], first != index {
-        findings.error(
+        findings.report(
           .duplicateID, attributes[index]?.id?.place ?? step.place,
           "the id `\(step.id)` is used twice; line \(steps[first].place.line) has it, too")
       }
@@ -40,7 +40,7 @@ struct PlaybookChecks {
     let place = place(.rollbackOf, at: index)
     guard let named = order[id.text] else { return dangling(id, in: "rollback-of", place, &findings) }
     if let first = rollbacks[id.text], first != index {
-      findings.error(
+      findings.report(
         .combination, place, "step `\(id)` has two rollbacks; line \(steps[first].place.line) undoes it, too")
     }
     let cannot: String? =
@@ -51,7 +51,7 @@ struct PlaybookChecks {
       case .action, .manual: steps[named].isIrreversible ? "is `irreversible`" : nil
       }
     if let cannot {
-      findings.error(.combination, place, "`\(steps[index].id)` cannot undo `\(id)`, which \(cannot)")
+      findings.report(.combination, place, "`\(steps[index].id)` cannot undo `\(id)`, which \(cannot)")
     }
   }
 
@@ -59,15 +59,15 @@ struct PlaybookChecks {
     let place = place(.when, at: index)
     guard let named = order[term.step.text] else { return dangling(term.step, in: "when", place, &findings) }
     if steps[named].undoes != nil {
-      findings.error(.condition, place, "`when` names `\(term.step)`, which is a rollback")
+      findings.report(.condition, place, "`when` names `\(term.step)`, which is a rollback")
     } else if named >= index {
-      findings.error(.condition, place, "`when` names `\(term.step)`, which does not come before it")
+      findings.report(.condition, place, "`when` names `\(term.step)`, which does not come before it")
     }
   }
 
   private func dangling(_ id: StepID, in attribute: String, _ place: Place, _ findings: inout Findings) {
     let nearest = Suggestion.nearest(to: id.text, among: steps.map(\.id.text)).first
-    findings.error(
+    findings.report(
       .danglingID, place,
       "`\(attribute)` names `\(id)`, which is no step of this playbook"
         + (nearest.map { "; did you mean `\($0)`?" } ?? ""))

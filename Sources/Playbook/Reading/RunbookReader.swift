@@ -6,6 +6,7 @@ package struct RunbookReader<Source: PageSource> {
   /// By file, in the order of reading.
   private var diagnostics: [[Diagnostic]] = []
   private var sources: [String: SourceText] = [:]
+  private var pages: [String: PageElements] = [:]
 
   /// Reads the page `file`, whose bytes are `page`; throws only what keeps it from being read at all.
   package static func read(
@@ -26,7 +27,7 @@ package struct RunbookReader<Source: PageSource> {
     return Runbook(
       file: file, playbooks: reader.playbooks,
       diagnostics: reader.diagnostics.flatMap { $0.sorted { $0.place < $1.place } },
-      sources: reader.sources)
+      sources: reader.sources, pages: reader.pages)
   }
 
   private init(source: Source, depth: ReadingDepth) {
@@ -36,6 +37,7 @@ package struct RunbookReader<Source: PageSource> {
 
   private mutating func take(_ page: PageReader, _ text: SourceText, _ file: String) {
     sources[file] = text
+    if depth == .whole { pages[file] = page.page }
     playbooks += page.playbooks
     diagnostics.append(page.findings.diagnostics)
   }
@@ -55,7 +57,7 @@ package struct RunbookReader<Source: PageSource> {
         sources[path] = SourceText(unchecked: bytes)
       }
     } catch {
-      findings.error(.link, Place(line: 1), "the linked file \(error.reason)", reach: .playbook(name))
+      findings.report(.linkedFile, Place(line: 1), "the linked file \(error.reason)", reach: .playbook(name))
     }
     diagnostics.append(findings.diagnostics)
   }
@@ -75,7 +77,7 @@ package struct RunbookReader<Source: PageSource> {
         }
         let owner = playbooks[first]
         var findings = Findings(file: playbook.file)
-        findings.error(
+        findings.report(
           .duplicateName, playbook.place,
           "two playbooks are called `\(name)`; the other is \(owner.file):\(owner.place.line)",
           help: "rename one heading, or give it another `<a id=\"…\"></a>`",
@@ -95,8 +97,8 @@ extension Findings {
   /// Says where a page stops being text.
   mutating func report(_ problem: SourceText.Problem, reach: Diagnostic.Reach) {
     switch problem {
-    case .notUTF8(let place): error(.encoding, place, "the page is not UTF-8 here", reach: reach)
-    case .nul(let place): error(.encoding, place, "the page holds a NUL byte here", reach: reach)
+    case .notUTF8(let place): report(.encoding, place, "the page is not UTF-8 here", reach: reach)
+    case .nul(let place): report(.encoding, place, "the page holds a NUL byte here", reach: reach)
     }
   }
 }

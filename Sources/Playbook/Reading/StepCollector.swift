@@ -94,7 +94,7 @@ struct StepCollector {
 
   private mutating func add(_ fence: Fence, _ element: Element) {
     if !fence.isClosed {
-      findings.error(
+      findings.report(
         .unclosedFence, fence.place, "this fence is not closed and swallows what follows",
         help: "close it with a line of `\(fence.run)`",
         reach: element.containers.isEmpty ? .restOfPage : .playbook(nil))
@@ -155,19 +155,19 @@ struct StepCollector {
   private mutating func addOutput(_ fence: Fence, _ element: Element) {
     let expectation = OutputReader(fence: fence, source: page.source).expectation(&findings)
     guard let open, open.containers == element.containers else {
-      return findings.error(
+      return findings.report(
         .output, fence.place, "this `output` block belongs to no step",
         help: "put it behind the step's fence, in the same list item or quote")
     }
     if open.hasOutput {
-      return findings.error(.output, fence.place, "a step has one `output` block; this is a second one")
+      return findings.report(.output, fence.place, "a step has one `output` block; this is a second one")
     }
     self.open?.hasOutput = true
     // The words between the two lead to what is expected: no remedy, and not the next step's.
     (lead, tail, paragraphs) = ([], [], [])
     guard let index = open.step else { return }
     if steps[index].hold == .terminal {
-      findings.error(
+      findings.report(
         .combination, fence.place, "`tty` and an `output` block cannot stand together: nothing is captured")
     }
     steps[index].expectation = expectation

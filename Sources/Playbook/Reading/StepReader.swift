@@ -23,13 +23,13 @@ struct StepReader {
 
   private func id(_ findings: inout Findings) -> StepID? {
     guard let id = attributes.id else {
-      findings.error(
+      findings.report(
         .attributeList, fence.listPlace, "an attribute list without an id",
         help: "write `{#some-id …}`, or take the list away to make this documentation")
       return nil
     }
     guard StepID.isValid(id.text) else {
-      findings.error(
+      findings.report(
         .badValue, id.place, "`#\(id.text)` is not an id",
         help: "an id is lower-case letters, digits and `-`, and starts with a letter or digit")
       return nil
@@ -40,22 +40,22 @@ struct StepReader {
   private func check(_ findings: inout Findings) {
     for (first, second) in Attribute.impossible {
       guard let one = attributes[first], let other = attributes[second] else { continue }
-      findings.error(
+      findings.report(
         .combination, max(one.place, other.place),
         "`\(first.rawValue)` and `\(second.rawValue)` cannot stand together")
     }
     for (attribute, needs) in Attribute.dependent where !attributes.has(needs) {
       guard let entry = attributes[attribute] else { continue }
-      findings.error(
+      findings.report(
         .combination, entry.place, "`\(attribute.rawValue)` means nothing without `\(needs.rawValue)`")
     }
     if let entry = attributes[.context] {
-      findings.error(
+      findings.report(
         .notYet, entry.place, "`context` steps are not supported by this version", reach: .everything)
     }
     fence.reportChangedText(&findings)
     if let line = fence.firstLoneReturn {
-      findings.error(
+      findings.report(
         .changedText, Place(line: line),
         "a lone carriage return ends this line: what is shown is not what would run",
         help: "end lines with a line feed")
@@ -65,7 +65,7 @@ struct StepReader {
   private func kind(_ findings: inout Findings) -> Step.Kind {
     if let entry = attributes[.rollbackOf] {
       if let id = entry.value, !StepID.isValid(id) {
-        findings.error(.badValue, entry.place, "`\(id)` in `rollback-of` is not an id")
+        findings.report(.badValue, entry.place, "`\(id)` in `rollback-of` is not an id")
         return .rollback(of: StepID(""))
       }
       return .rollback(of: StepID(entry.value ?? ""))
@@ -91,7 +91,7 @@ struct StepReader {
   private func duration(_ attribute: Attribute, _ findings: inout Findings) -> Duration? {
     guard let entry = attributes[attribute], let text = entry.value else { return nil }
     if let duration = DurationText.duration(text) { return duration }
-    findings.error(
+    findings.report(
       .badValue, entry.place, "`\(attribute.rawValue)=\(text)` is not a duration",
       help: "write a whole number above zero and `ms`, `s`, `m` or `h`, such as `\(attribute.rawValue)=90s`")
     return nil
@@ -103,7 +103,7 @@ struct StepReader {
     let statuses = words.compactMap { $0.utf8.allSatisfy(\.isASCIIDigit) ? UInt8($0) : nil }
     let isUnique = statuses.indices.allSatisfy { !statuses[..<$0].contains(statuses[$0]) }
     if statuses.count == words.count, statuses.count <= 256, isUnique { return statuses }
-    findings.error(
+    findings.report(
       .badValue, entry.place, "`exit=\(text)` is not a list of exit statuses",
       help: "write different numbers from 0 to 255, such as `exit=0,1`")
     return [0]
@@ -119,7 +119,7 @@ extension Fence {
   /// What runs or is compared must be what stands on the page.
   func reportChangedText(_ findings: inout Findings) {
     guard let line = firstChangedLine else { return }
-    findings.error(
+    findings.report(
       .changedText, Place(line: line),
       "what is read here is not what stands here: a tab is partly indentation",
       help: "indent the fence and its lines with spaces")

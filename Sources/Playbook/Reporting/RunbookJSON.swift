@@ -20,7 +20,7 @@ package enum RunbookJSON {
     .members([
       "file": .string(diagnostic.file), "line": .integer(diagnostic.place.line),
       "column": .integer(diagnostic.place.column), "severity": .string(diagnostic.severity.rawValue),
-      "rule": .string(diagnostic.rule.rawValue), "message": .string(diagnostic.message),
+      "rule": .string(diagnostic.rule.name), "message": .string(diagnostic.message),
       "help": .text(diagnostic.help),
     ])
   }

@@ -44,14 +44,21 @@ package struct RunbookLocation: Sendable {
   /// The repository of a page: where `.git` is, else the parent of `docs`, else the page's directory.
   init(page: String) {
     let directory = Path.parent(of: page)
+    let parent = Path.name(of: directory) == "docs" ? Path.parent(of: directory) : directory
+    self.init(page: page, repository: Self.repository(around: directory) ?? parent)
+  }
+
+  /// A page of a repository that is known.
+  package init(page: String, repository: String) {
+    self.repository = repository
+    file = String(page.dropFirst(repository == "/" ? 1 : repository.count + 1))
+  }
+
+  /// The directory with `.git` in it that a directory is, or lies in.
+  package static func repository(around directory: String) -> String? {
     var place = directory
     while place != "/", !Files.exists(place + "/.git") { place = Path.parent(of: place) }
-    if place != "/" || Files.exists("/.git") {
-      repository = place
-    } else {
-      repository = Path.name(of: directory) == "docs" ? Path.parent(of: directory) : directory
-    }
-    file = String(page.dropFirst(repository == "/" ? 1 : repository.count + 1))
+    return place != "/" || Files.exists("/.git") ? place : nil
   }
 
   package var page: String { Path.join(repository, file) }

@@ -41,7 +41,7 @@ func problems(ofStep step: String) -> [String] { problems("# T\n\(step)\n") }
 
 private func line(_ found: Diagnostic) -> String {
   var text = "\(found.file):\(found.place.line):\(found.place.column) "
-  text += found.severity == .error ? found.rule.rawValue : "warning \(found.rule.rawValue)"
+  text += found.severity == .error ? found.rule.name : "warning \(found.rule.name)"
   text += ": \(found.message)"
   switch found.reach {
   case .playbook(nil): break

@@ -71,6 +71,6 @@ struct UnclosedFenceTests {
     #expect(page.errorsHiding("c-c").map(\.place) == [Place(line: 8)])
     #expect(page.errorsHiding("x") == [])
     #expect(refused("## A\n\(step("a"))## B\n```sh {#b}\n## C\n\(step("c"))## D\n\(step("d"))") == ["b"])
-    #expect(runbook("## A\n\(step("a"))```\n").errorsHiding("x").map(\.rule) == [.unclosedFence])
+    #expect(runbook("## A\n\(step("a"))```\n").errorsHiding("x").map(\.rule.name) == ["unclosed-fence"])
   }
 }

@@ -1,0 +1,44 @@
+/// A step as rules see it: with its script taken apart and what stands around it on the page.
+struct CheckedStep: Sendable {
+  let step: Step
+  let script: ShellScript
+  /// The words, lists and headings that belong to it: what stands between it and the step before it, without that one's
+  /// remedy and `output` block.
+  let lead: ArraySlice<Element>
+  /// What stands between its fence and its `output` block; `nil` without one.
+  let outputLead: ArraySlice<Element>?
+  let source: SourceText
+  /// How many code points stand before the script's text on each of its lines.
+  private let indents: [Int]
+
+  init(
+    _ step: Step, lead: ArraySlice<Element>, outputLead: ArraySlice<Element>?, in source: SourceText
+  ) {
+    self.step = step
+    self.lead = lead
+    self.outputLead = outputLead
+    self.source = source
+    script = ShellScript(scanning: step.isManual ? [] : step.script.bytes)
+    let contents = step.script.bytes.split(separator: .newline, omittingEmptySubsequences: false)
+    indents = contents.enumerated().map { index, content in
+      let line = source.lineBytes(step.scriptLine + index)
+      return line.dropLast(content.count).codePoints
+    }
+  }
+
+  var id: StepID { step.id }
+
+  /// The simple commands of the script, in order.
+  var commands: [ShellCommand] {
+    script.facts.compactMap { if case .command(let command) = $0 { command } else { nil } }
+  }
+
+  /// The page's place of a place in the script.
+  func place(_ position: ShellPosition) -> Place { place(line: position.line, column: position.column) }
+
+  /// The page's place of a line and column of the script, both from 1.
+  func place(line: Int, column: Int) -> Place {
+    let indent = indents.indices.contains(line - 1) ? indents[line - 1] : 0
+    return Place(line: step.place.line + line, column: indent + column)
+  }
+}

@@ -1,0 +1,32 @@
+extension Rule {
+  /// An attribute that does not exist.
+  static let unknownAttribute = Rule(
+    name: "unknown-attribute", kind: .unsafe,
+    summary: "an attribute that does not exist",
+    why: "A misspelt `confirm` asks nobody.",
+    remedy: "Use the nearest known word that the message names, or take it away.",
+    bad: Example(
+      line: 5, column: 14,
+      #"""
+      ## Look
+
+      See which containers run.
+
+      ```sh {#look prob}
+      docker ps
+      ```
+
+      """#),
+    good: Example(
+      #"""
+      ## Look
+
+      See which containers run.
+
+      ```sh {#look probe}
+      docker ps
+      ```
+
+      """#),
+    look: .reading)
+}
