@@ -101,7 +101,7 @@ struct LinkedFileTests {
       ])
     let pages = FakePages(files: [:], problems: ["docs/x.md": "is a directory"])
     let read = try RunbookReader.read(Array("[x](x.md)".utf8), file: "docs/RUNBOOK.md", from: pages)
-    #expect(dump(read) == "docs/x.md:1:1 link: the linked file is a directory → x")
+    #expect(dump(read) == "docs/x.md:1:1 linked-file: the linked file is a directory → x")
   }
 
   @Test func `a file named like a heading is a second playbook of that name`() {
