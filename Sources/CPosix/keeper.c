@@ -51,25 +51,39 @@ static void send_process(struct keeper *keeper, enum cposix_frame kind, const st
   send_whole(keeper, kind, message, sizeof pid + length);
 }
 
+// Nobody has opened the gate, so nothing of the author's has run and nothing will.
+static void close_gate(struct keeper *keeper) {
+  close(keeper->gate);
+  keeper->gate = -1;
+  kill(keeper->shell, SIGKILL);
+}
+
+// After the mark the step has begun, before it nothing has.
+static void open_gate(struct keeper *keeper) {
+  if (keeper->gate < 0) return;
+  if (keeper_mark_opened(keeper) < 0) {
+    int32_t refusal[2] = {cposix_stage_mark, errno};
+    send_whole(keeper, cposix_frame_refused, refusal, sizeof refusal);
+    close_gate(keeper);
+    return;
+  }
+  keeper->opened = cposix_monotonic();
+  (void)!write(keeper->gate, "", 1);
+  close(keeper->gate);
+  keeper->gate = -1;
+}
+
 static void obey(struct keeper *keeper) {
   char command;
   ssize_t count = read(keeper->runner, &command, 1);
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (count <= 0) {
     forget_runner(keeper);
-    // Nobody has opened the gate, so nothing of the author's has run and nothing will.
-    if (keeper->gate >= 0) close(keeper->gate), keeper->gate = -1, kill(keeper->shell, SIGKILL);
+    if (keeper->gate >= 0) close_gate(keeper);
     return;
   }
   switch (command) {
-  case cposix_command_open:
-    if (keeper->gate < 0) break;
-    // The place for the `opened` mark: after it the step has begun, before it nothing has.
-    keeper->opened = cposix_monotonic();
-    (void)!write(keeper->gate, "", 1);
-    close(keeper->gate);
-    keeper->gate = -1;
-    break;
+  case cposix_command_open: open_gate(keeper); break;
   case cposix_command_interrupt: keeper_stop(keeper, stop_interrupt); break;
   case cposix_command_terminate: keeper_stop(keeper, stop_terminate); break;
   case cposix_command_kill: keeper_stop(keeper, stop_kill); break;
@@ -190,7 +204,8 @@ static int64_t next_event(const struct keeper *keeper) {
 
 static void tell_end(struct keeper *keeper) {
   if (keeper->ended >= 0 && keeper->report >= 0) read_report(keeper);
-  // The place for the status file: what it says must be on disk before the runner hears of it.
+  // It must be on disk before the runner hears of it.
+  keeper_mark_ended(keeper);
   static struct cposix_process survivors[listed_most];
   int survived = 0;
   if (!keeper->childless && !(keeper->background && keeper->by_itself))
@@ -208,6 +223,8 @@ static void tell_end(struct keeper *keeper) {
   };
   send_whole(keeper, cposix_frame_ended, &end, sizeof end);
   forget_runner(keeper);
+  // What a background step leaves running must not keep the next run out.
+  if (keeper->kept >= 0) close(keeper->kept), keeper->kept = -1;
 }
 
 _Noreturn void keeper_run(struct keeper *keeper) {

@@ -13,12 +13,15 @@ enum stop { stop_none, stop_interrupt, stop_terminate, stop_leftovers, stop_kill
 struct keeper {
   bool terminal, background;
   int64_t timeout;
+  const char *opened_mark, *draft_path, *status_path;  // the runner's own memory, of which the fork is a copy
 
   int runner;  // the socket, or -1 when the runner is gone
   int output;  // the step's pipe, or -1
   int report;  // what the shell says before it is a shell, or -1
   int gate;    // -1 once open
   int wake;    // a byte for each SIGCHLD
+  int kept;    // the run's lock, or -1
+  int draft;   // the status file before it has its name, or -1
 
   pid_t shell;
   int64_t opened, ended;  // monotonic nanoseconds, or -1
@@ -45,6 +48,10 @@ static inline int64_t sooner(int64_t one, int64_t other) {
 void keeper_frame(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count);
 void keeper_flush(struct keeper *keeper);
 _Noreturn void keeper_run(struct keeper *keeper);
+
+// marks.c
+int keeper_mark_opened(const struct keeper *keeper);
+void keeper_mark_ended(const struct keeper *keeper);
 
 // stopping.c
 void keeper_signal(struct keeper *keeper, int signal);

@@ -47,13 +47,13 @@ static _Noreturn void give_up(struct keeper *keeper, int32_t stage, int32_t erro
 }
 
 // Lets go of everything that is the runner's: a background keeper must not hold `playbook run x | sort` up.
-static void keep_only(struct keeper *keeper, int kept) {
-  int *mine[] = {&keeper->runner, &keeper->output, &keeper->report, &keeper->gate, &keeper->wake, &wake_writer,
-                 &kept};
+static void keep_only(struct keeper *keeper) {
+  int *mine[] = {&keeper->runner, &keeper->output, &keeper->report, &keeper->gate,
+                 &keeper->wake,   &wake_writer,    &keeper->kept,   &keeper->draft};
   int next = 3;
   int null = cposix_above_standard(open("/dev/null", O_RDWR));
   for (int standard = 0; standard < 3; standard++) dup2(null, standard);
-  if (kept >= 0) kept = cposix_above_standard(kept);
+  if (keeper->kept >= 0) keeper->kept = cposix_above_standard(keeper->kept);
   for (size_t index = 0; index < sizeof mine / sizeof *mine; index++) {
     if (*mine[index] < 0) continue;
     dup2(*mine[index], next);
@@ -67,6 +67,8 @@ static _Noreturn void become_keeper(const struct cposix_job *job, int runner) {
   int output[2] = {-1, -1}, report[2], gate[2], wake[2];
   keeper = (struct keeper){
       .terminal = job->terminal >= 0, .background = job->background, .timeout = job->timeout, .runner = runner,
+      .kept = job->kept, .draft = -1,
+      .opened_mark = job->opened, .draft_path = job->draft, .status_path = job->status,
       .opened = -1, .ended = -1, .drain = -1, .terminate_at = -1, .kill_at = -1, .give_up_at = -1, .look_at = -1,
   };
   // On a handed-over terminal the keeper stays in the session (only then the shell is), out of its groups.
@@ -74,6 +76,8 @@ static _Noreturn void become_keeper(const struct cposix_job *job, int runner) {
   else setsid();
   if ((job->terminal < 0 && cposix_pipe(output) < 0) || cposix_pipe(report) < 0 || cposix_pipe(gate) < 0 ||
       cposix_pipe(wake) < 0)
+    give_up(&keeper, cposix_stage_prepare, errno);
+  if (job->draft && (keeper.draft = cposix_above_standard(open(job->draft, O_WRONLY))) < 0)
     give_up(&keeper, cposix_stage_prepare, errno);
   wake_writer = wake[1];
   fcntl(wake[0], F_SETFL, O_NONBLOCK);
@@ -87,7 +91,7 @@ static _Noreturn void become_keeper(const struct cposix_job *job, int runner) {
   keeper.report = report[0];
   keeper.gate = gate[1];
   keeper.wake = wake[0];
-  keep_only(&keeper, job->kept);
+  keep_only(&keeper);
   (void)!chdir("/");
   if (keeper.output >= 0) fcntl(keeper.output, F_SETFL, O_NONBLOCK);
 

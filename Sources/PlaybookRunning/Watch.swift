@@ -85,13 +85,14 @@ struct Watch {
     if signal == nil || signal == SIGINT { signal = number }
   }
 
-  func evidence(_ end: ShellEnd) -> Judgement.Evidence {
+  /// - Parameter omitted: bytes that are not kept of what it printed.
+  func evidence(_ end: ShellEnd, omitted: Int) -> Judgement.Evidence {
     var obstacle: String?
     let status: Judgement.Evidence.Status
     switch end.status {
     case .exit(let number): status = .exit(number)
     case .signal(let number): status = .signal(number)
-    case .notStarted(let error):
+    case .notStarted(let error), .notOpened(let error):
       status = .exit(127)
       obstacle = error.words
     case .unknown:
@@ -102,6 +103,6 @@ struct Watch {
     return Judgement.Evidence(
       status: status, wasReadToItsEnd: end.completeness == .complete, timedOut: end.timedOut,
       wasInterrupted: wasAskedToStop, obstacle: obstacle, scriptLine: end.line,
-      milliseconds: end.duration.milliseconds, bytes: count)
+      milliseconds: end.duration.milliseconds, bytes: count, omitted: omitted)
   }
 }

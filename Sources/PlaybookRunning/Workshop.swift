@@ -23,7 +23,8 @@ package struct Workshop: ~Copyable {
 
   package init(
     operatorName: String, bash: Bash, directory: RunDirectory, playbook: PlaybookSection, start: String,
-    inputs: StepInputs, sink: OutputSink, console: Console, secrets: Secrets, signals: consuming SignalPipe,
+    inputs: StepInputs, sink: consuming OutputSink, console: Console, secrets: Secrets,
+    signals: consuming SignalPipe,
     terminal: Int32?
   ) {
     self.operatorName = operatorName
@@ -42,11 +43,15 @@ package struct Workshop: ~Copyable {
   /// Starts one attempt, follows it to its end, judges it and records all that.
   mutating func attempt(_ step: Step, _ attempt: Action.Attempt, _ log: inout RunLog) throws(PosixError) {
     let stateOut = directory.state(of: step.id, attempt: attempt.number, in: playbook)
-    let job = job(step, attempt, stateOut, log.clock)
+    let marks = directory.marks(of: step.id, attempt: attempt.number, in: playbook)
+    try marks.prepare()
+    var job = job(step, attempt, stateOut, log.clock)
+    job.marks = marks
     let process: StepProcess
     do {
       process = try StepProcess(starting: job, signals: signals)
     } catch {
+      marks.discard()
       try log.record(
         .stepStarted(
           step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: 0))
@@ -57,12 +62,14 @@ package struct Workshop: ~Copyable {
       .stepStarted(
         step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: process.pid)
     )
-    sink.begin(step.id, attempt: attempt.number)
+    sink.begin(step.id, attempt: attempt.number, keptIn: outputFile(step, attempt.number))
     var watch = Watch(step, isRollback: log.state.isUnwinding)
     let end = watch.follow(process, &sink, console)
-    let judged = Judgement.end(of: step, watch.evidence(end), printed: watch.printed)
+    if case .notOpened(let error) = end.status { throw error }
+    let judged = Judgement.end(of: step, watch.evidence(end, omitted: sink.omitted), printed: watch.printed)
     keepState(of: step, judged.outcome, end, stateOut)
     try log.record(.stepEnded(step: step.id, attempt: attempt.number, judged))
+    if state != stateOut { try? Files.removeTree(stateOut) }
     if let signal = watch.signal { try log.record(.interrupted(signal: signal)) }
   }
 
@@ -86,10 +93,18 @@ package struct Workshop: ~Copyable {
       freshNames: inputs.freshNames)
   }
 
+  /// On a terminal of its own nothing is captured.
+  private func outputFile(_ step: Step, _ attempt: Int) -> OutputFile? {
+    if step.hold == .terminal { return nil }
+    let files = (1...attempt).map { directory.output(of: step.id, attempt: $0, in: playbook) }
+    let kept = files.dropLast().reduce(0) { $0 + Int(Files.size($1) ?? 0) }
+    return OutputFile(files[attempt - 1], kept: kept)
+  }
+
   /// What a passed step leaves behind is there for the next one; a probe's whatever it found.
   private mutating func keepState(of step: Step, _ outcome: Outcome, _ end: ShellEnd, _ path: String) {
     guard outcome == .passed || (step.isProbe && outcome == .failed) else { return }
-    guard end.stateSaved else {
+    guard end.stateSaved, Files.isOnDisk(path) else {
       if outcome == .passed, step.hold != .terminal {
         console.notice("what `\(step.id)` set could not be kept; the next step starts without it")
       }

@@ -28,8 +28,13 @@ struct cposix_job {
   int terminal;             // the terminal to hand over, or -1 to capture the output
   bool background;          // what it leaves running stays
   int64_t timeout;          // nanoseconds from the gate on, or -1
-  int kept;                 // a descriptor that the keeper goes on holding, or -1
+  int kept;                 // a descriptor that the keeper holds until the step is over, or -1
+  const char *opened;       // where it marks that the gate is open, or NULL for no marks at all
+  const char *draft;        // a file with room for what `status` will say
+  const char *status;       // where it says how the shell ended
 };
+// What a draft has room for, in bytes.
+enum { cposix_status_most = 128 };
 
 // What the keeper tells the runner: a frame is a kind, the length of what follows (host order), and that.
 enum cposix_frame {
@@ -43,7 +48,12 @@ enum cposix_frame {
 };
 enum { cposix_frame_head = 5, cposix_frame_most = 65536 };
 
-enum cposix_stage { cposix_stage_prepare, cposix_stage_directory, cposix_stage_execute };
+enum cposix_stage {
+  cposix_stage_prepare,
+  cposix_stage_directory,
+  cposix_stage_mark,     // the gate was never opened
+  cposix_stage_execute,  // the gate was open
+};
 
 // What the runner tells the keeper, one byte each; the end of the stream is the runner's death.
 enum cposix_command {

@@ -51,7 +51,7 @@ package struct EventJSON {
         "reason": .text(end.reason), "exit": end.exit.map { .integer(Int64($0)) } ?? .null,
         "signal": end.signal.map { .integer(Int64($0)) } ?? .null,
         "line": end.line.map { .integer(Int64($0)) } ?? .null, "milliseconds": .integer(end.milliseconds),
-        "bytes": .integer(end.bytes),
+        "bytes": .integer(end.bytes), "omitted": .integer(end.omitted),
       ]
     case .stepSkipped(let step, let reason):
       ["step": .string(step.text), "reason": .string(Wording.reason(reason))]

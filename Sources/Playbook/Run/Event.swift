@@ -61,10 +61,12 @@ package enum Event: Hashable, Sendable {
     package let milliseconds: Int64
     /// What was printed, in bytes.
     package let bytes: Int
+    /// What is not kept of it, once it is masked, in bytes.
+    package let omitted: Int
 
     package init(
       outcome: Outcome, reason: String?, exit: UInt8?, signal: Int32?, line: Int?, milliseconds: Int64,
-      bytes: Int
+      bytes: Int, omitted: Int = 0
     ) {
       self.outcome = outcome
       self.reason = reason
@@ -73,6 +75,7 @@ package enum Event: Hashable, Sendable {
       self.line = line
       self.milliseconds = milliseconds
       self.bytes = bytes
+      self.omitted = omitted
     }
   }
 }

@@ -19,10 +19,12 @@ package enum Judgement {
     package let scriptLine: Int?
     package let milliseconds: Int64
     package let bytes: Int
+    /// What is not kept of it, in bytes.
+    package let omitted: Int
 
     package init(
       status: Status, wasReadToItsEnd: Bool, timedOut: Bool, wasInterrupted: Bool, obstacle: String?,
-      scriptLine: Int?, milliseconds: Int64, bytes: Int
+      scriptLine: Int?, milliseconds: Int64, bytes: Int, omitted: Int = 0
     ) {
       self.status = status
       self.wasReadToItsEnd = wasReadToItsEnd
@@ -32,6 +34,7 @@ package enum Judgement {
       self.scriptLine = scriptLine
       self.milliseconds = milliseconds
       self.bytes = bytes
+      self.omitted = omitted
     }
   }
 
@@ -47,7 +50,7 @@ package enum Judgement {
     return Event.AttemptEnd(
       outcome: outcome, reason: reason, exit: exit, signal: signal,
       line: outcome == .failed ? evidence.scriptLine.map { step.place.line + $0 } : nil,
-      milliseconds: evidence.milliseconds, bytes: evidence.bytes)
+      milliseconds: evidence.milliseconds, bytes: evidence.bytes, omitted: evidence.omitted)
   }
 
   private static func judge(_ step: Step, _ evidence: Evidence, _ printed: [UInt8]) -> (Outcome, String?) {

@@ -49,14 +49,10 @@ package struct RunDirectory: Sendable {
     "\(path)/steps/\(name(step, playbook)).\(attempt).out"
   }
 
-  /// The keeper's mark that it has opened the gate: the attempt has begun.
-  package func opened(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> String {
-    "\(path)/steps/\(name(step, playbook)).\(attempt).opened"
-  }
-
-  /// How an attempt's shell ended, as the keeper wrote it.
-  package func status(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> String {
-    "\(path)/steps/\(name(step, playbook)).\(attempt).status"
+  /// What an attempt's keeper says about it.
+  package func marks(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> StepMarks {
+    let base = "\(path)/steps/\(name(step, playbook)).\(attempt)"
+    return StepMarks(opened: base + ".opened", status: base + ".status")
   }
 
   /// The file an attempt leaves its state in.

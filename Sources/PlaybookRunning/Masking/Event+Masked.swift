@@ -25,6 +25,6 @@ extension Event.AttemptEnd {
   func masked(by secrets: Secrets) -> Event.AttemptEnd {
     Event.AttemptEnd(
       outcome: outcome, reason: reason.map(secrets.masked), exit: exit, signal: signal, line: line,
-      milliseconds: milliseconds, bytes: bytes)
+      milliseconds: milliseconds, bytes: bytes, omitted: omitted)
   }
 }

@@ -1,7 +1,7 @@
 package import Playbook
 
 /// Where what the steps print goes: masked, then to the terminal made safe, to a pipe as it is, or as JSON lines.
-package struct OutputSink {
+package struct OutputSink: ~Copyable {
   package enum Form {
     /// A terminal: controls are removed, each line carries a margin.
     case terminal
@@ -20,6 +20,9 @@ package struct OutputSink {
   private var filter: StepOutputFilter
   private var rest: [UInt8] = []
   private var step: (id: StepID, attempt: Int)?
+  private var file: OutputFile?
+  /// Bytes of the attempt that are not kept although they should be.
+  private(set) var omitted = 0
 
   package init(_ form: Form, secrets: Secrets, outlets: Outlets) {
     self.form = form
@@ -29,17 +32,24 @@ package struct OutputSink {
     filter = StepOutputFilter(margin: "  | ")
   }
 
-  /// What follows is printed by this attempt.
-  mutating func begin(_ step: StepID, attempt: Int) {
+  /// What follows is printed by this attempt; `file` is where it is kept, if anywhere.
+  mutating func begin(_ step: StepID, attempt: Int, keptIn file: consuming OutputFile?) {
     outlets.calm()
+    self.file = file
+    omitted = 0
     self.step = (step, attempt)
     masker = secrets.masker
   }
 
-  mutating func write(_ bytes: ArraySlice<UInt8>) { show(masker.mask(bytes), isEnd: false) }
+  mutating func write(_ bytes: ArraySlice<UInt8>) { give(masker.mask(bytes), isEnd: false) }
 
   /// Gives out what was held back.
-  mutating func end() { show(masker.flush(), isEnd: true) }
+  mutating func end() { give(masker.flush(), isEnd: true) }
+
+  private mutating func give(_ bytes: [UInt8], isEnd: Bool) {
+    omitted += file?.write(bytes) ?? 0
+    show(bytes, isEnd: isEnd)
+  }
 
   /// Ends a line that a step has begun on the terminal, so that the runner's words stand on their own.
   mutating func endLine() {

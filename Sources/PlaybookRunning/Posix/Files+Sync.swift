@@ -14,6 +14,12 @@ extension Files {
     try open(path, O_RDONLY | O_DIRECTORY).sync(path)
   }
 
+  /// Waits until a file is on disk; `false` where it cannot be brought there.
+  static func isOnDisk(_ path: String) -> Bool {
+    guard let file = try? open(path, O_RDONLY) else { return false }
+    return cposix_sync(file.number) == 0
+  }
+
   /// Creates a directory and those above it that are missing, each on disk in the one above it.
   static func createTree(_ path: String) throws(PosixError) {
     if exists(path) { return }

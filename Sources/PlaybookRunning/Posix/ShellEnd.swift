@@ -3,6 +3,8 @@ package struct ShellEnd: Hashable, Sendable {
   package enum Status: Hashable, Sendable {
     case exit(UInt8)
     case signal(Int32)
+    /// The keeper could not mark the beginning, so nothing of the script has run.
+    case notOpened(PosixError)
     /// bash itself could not be executed.
     case notStarted(PosixError)
     /// The shell could not be ended, or its keeper was killed.

@@ -33,8 +33,10 @@ package struct ShellJob: Sendable {
   package var secretValues: [String]
   /// The variables whose value in `environment` wins over the state's: inputs given after it was written.
   package var freshNames: [String]
-  /// A descriptor that the keeper goes on holding: the lock of the run.
+  /// A descriptor that the keeper holds until the step is over: the lock of the run.
   package var heldDescriptor: Int32?
+  /// Where the keeper says how far the step came; prepared before the start.
+  var marks: StepMarks?
 
   package init(
     bash: String, script: String, stateIn: String? = nil, stateOut: String, directory: String,

@@ -32,6 +32,8 @@ extension StepProcess {
   private mutating func take(_ frame: KeeperFrame) -> Report? {
     switch frame {
     case .ready: break
+    case .refused(Int32(cposix_stage_mark.rawValue), let code):
+      shut = PosixError("write", on: job.marks?.opened, code: code)
     case .refused(_, let code): refusal = PosixError("execute", on: job.bash, code: code)
     case .output(let bytes):
       tail = Array((tail + bytes.suffix(4096)).suffix(4096))
@@ -59,7 +61,9 @@ extension StepProcess {
   private func shellEnd(_ end: cposix_end) -> ShellEnd {
     let report = ShellReport(path: job.stateOut)
     let status: ShellEnd.Status =
-      if let refusal {
+      if let shut {
+        .notOpened(shut)
+      } else if let refusal {
         .notStarted(refusal)
       } else if end.lost != 0 {
         .unknown

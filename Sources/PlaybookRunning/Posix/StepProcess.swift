@@ -30,6 +30,8 @@ package struct StepProcess: ~Copyable {
   var leftovers: [Leftover] = []
   var survivors: [Leftover] = []
   var refusal: PosixError?
+  /// Why the gate stayed shut.
+  var shut: PosixError?
   var handover: TerminalHandover?
   var pendingEnd: cposix_end?
   var isOver = false
@@ -99,13 +101,16 @@ package struct StepProcess: ~Copyable {
   ) throws(PosixError) -> (keeper: Int32, connection: Int32) {
     var keeper: pid_t = 0
     var connection: Int32 = -1
-    let code = ([job.bash, directory] + job.arguments).withCStrings { strings in
+    let marks = job.marks.map { [$0.opened, $0.draft, $0.status] } ?? []
+    let code = ([job.bash, directory] + marks + job.arguments).withCStrings { strings in
       variables.withCStrings { envp in
+        let isMarked = !marks.isEmpty
         var start = cposix_job(
-          path: strings[0], argv: strings + 2, envp: envp, directory: strings[1],
+          path: strings[0], argv: strings + 2 + marks.count, envp: envp, directory: strings[1],
           terminal: job.terminal ?? -1,
           background: job.mode == .background, timeout: job.timeout?.wholeNanoseconds ?? -1,
-          kept: job.heldDescriptor ?? -1)
+          kept: job.heldDescriptor ?? -1, opened: isMarked ? strings[2] : nil,
+          draft: isMarked ? strings[3] : nil, status: isMarked ? strings[4] : nil)
         return cposix_keeper_start(&start, &keeper, &connection)
       }
     }
