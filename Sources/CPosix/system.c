@@ -5,6 +5,7 @@
 #include <time.h>
 #if defined(__APPLE__)
 #include <crt_externs.h>
+#include <mach-o/dyld.h>
 #endif
 
 int64_t cposix_monotonic(void) {
@@ -73,6 +74,22 @@ pid_t cposix_fork_exec(const char *path, char *const *argv, char *const *envp, c
   cposix_signals_as_started();
   execve(path, argv, envp);
   _exit(127);
+}
+
+int cposix_build_name(char *name, size_t size) {
+  struct stat status;
+#if defined(__APPLE__)
+  char path[PATH_MAX];
+  uint32_t length = sizeof path;
+  if (_NSGetExecutablePath(path, &length) < 0 || stat(path, &status) < 0) return -1;
+  struct timespec changed = status.st_mtimespec;
+#else
+  if (stat("/proc/self/exe", &status) < 0) return -1;
+  struct timespec changed = status.st_mtim;
+#endif
+  snprintf(name, size, "%llu-%llu-%lld-%lld.%09ld", (unsigned long long)status.st_dev,
+           (unsigned long long)status.st_ino, (long long)status.st_size, (long long)changed.tv_sec, changed.tv_nsec);
+  return 0;
 }
 
 int cposix_host_name(char *name, size_t size) {

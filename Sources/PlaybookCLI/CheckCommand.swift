@@ -16,7 +16,7 @@ struct CheckCommand {
   mutating func run() throws(Failure) -> Int32 {
     if let name = arguments[.explain] { return try Answer.give(Self.explanation(of: name)) }
     if arguments.operands.isEmpty {
-      try check(LoadedRunbook.name(arguments))
+      try check(RunbookPage.name(arguments))
     } else {
       for name in arguments.operands {
         if Files.isDirectory(name) { try check(folder: name) } else { try check(name) }

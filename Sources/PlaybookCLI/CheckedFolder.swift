@@ -36,7 +36,7 @@ struct CheckedFolder {
       guard covered.insert(page).inserted else { return }
       do {
         let location = RunbookLocation(page: page, repository: repository)
-        let loaded = try LoadedRunbook(at: location, followingLinks: followingLinks)
+        let loaded = try LoadedRunbook(RunbookPage(at: location), followingLinks: followingLinks)
         covered.formUnion(loaded.runbook.sources.keys.map { Path.join(repository, $0) })
         readings.append(.success(loaded))
       } catch {

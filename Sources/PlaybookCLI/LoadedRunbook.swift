@@ -7,45 +7,18 @@ struct LoadedRunbook {
   let runbook: Runbook
 
   /// Finds and reads the runbook that the command line, the environment or the working directory names.
-  init(_ arguments: Arguments, depth: ReadingDepth = .whole) throws(Failure) {
-    do { try self.init(named: LoadedRunbook.name(arguments), depth: depth) } catch { throw error.failure }
+  init(_ arguments: Arguments) throws(Failure) {
+    do { try self.init(named: RunbookPage.name(arguments)) } catch { throw error.failure }
   }
 
-  static func name(_ arguments: Arguments) -> String? {
-    arguments[.file] ?? Environment.value("PLAYBOOK_FILE").flatMap { $0.isEmpty ? nil : $0 }
+  init(named name: String?) throws(RunbookProblem) {
+    try self.init(try RunbookPage(named: name))
   }
 
-  init(named name: String?, depth: ReadingDepth = .whole) throws(RunbookProblem) {
-    let location: RunbookLocation
-    do {
-      location = try RunbookLocation.find(named: name, from: (try? Files.currentDirectory()) ?? "/")
-    } catch {
-      throw .missing(error)
-    }
-    try self.init(at: location, named: name, depth: depth)
-  }
-
-  /// Reads the page at a place, and unless told otherwise the pages it links to.
-  init(
-    at location: RunbookLocation, named name: String? = nil, followingLinks: Bool = true,
-    depth: ReadingDepth = .whole
-  ) throws(RunbookProblem) {
-    self.location = location
-    let page: [UInt8]
-    do {
-      page = try PageFile.read(location.page)
-    } catch {
-      throw .unopened(error, name: name ?? location.file)
-    }
-    do {
-      runbook =
-        followingLinks
-        ? try RunbookReader.read(
-          page, file: location.file, from: RepositoryPages(repository: location.repository), depth: depth)
-        : try RunbookReader.read(page, file: location.file, from: NoPages(), depth: depth)
-    } catch {
-      throw .undecoded(error, file: location.file)
-    }
+  /// Reads a page, and unless told otherwise the pages it links to.
+  init(_ page: RunbookPage, followingLinks: Bool = true) throws(RunbookProblem) {
+    location = page.location
+    runbook = followingLinks ? try page.read(from: page.neighbours) : try page.read(from: NoPages())
   }
 
   /// What holds the pages to the rules.

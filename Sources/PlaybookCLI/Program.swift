@@ -42,24 +42,30 @@ struct Program {
   }
 
   private func list(_ arguments: Arguments) throws(Failure) -> Int32 {
-    let isJSON = arguments[.format] == "json"
-    let loaded = try LoadedRunbook(arguments, depth: isJSON ? .whole : .outline)
-    warn(loaded.runbook, arguments)
-    if isJSON { return try Answer.give(RunbookJSON.list(loaded.runbook).line + "\n") }
-    return try Answer.give(ListText.text(loaded.runbook, style: Colour.style(arguments, for: .output)))
+    if arguments[.format] == "json" {
+      let runbook = try LoadedRunbook(arguments).runbook
+      warn(RunbookOutline(runbook), arguments)
+      return try Answer.give(RunbookJSON.list(runbook).line + "\n")
+    }
+    let outline: RunbookOutline
+    do { outline = try RunbookPage(named: RunbookPage.name(arguments)).outline() } catch {
+      throw error.failure
+    }
+    warn(outline, arguments)
+    return try Answer.give(ListText.text(outline, style: Colour.style(arguments, for: .output)))
   }
 
   private func show(_ arguments: Arguments) throws(Failure) -> Int32 {
     let loaded = try LoadedRunbook(arguments)
     let style = Colour.style(arguments, for: .output)
     let playbook = try loaded.playbook(arguments, style: style)
-    warn(loaded.runbook, arguments)
+    warn(RunbookOutline(loaded.runbook), arguments)
     if arguments[.format] == "json" { return try Answer.give(RunbookJSON.show(playbook).line + "\n") }
     return try Answer.give(ShowText.text(playbook, style: style))
   }
 
-  private func warn(_ runbook: Runbook, _ arguments: Arguments) {
-    let errors = runbook.diagnostics.count { $0.severity == .error }
+  private func warn(_ outline: RunbookOutline, _ arguments: Arguments) {
+    let errors = outline.errors
     guard errors > 0 else { return }
     let style = Colour.style(arguments, for: .error)
     Stream.error.write(

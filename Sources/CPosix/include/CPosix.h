@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -135,6 +136,8 @@ int64_t cposix_wall(void);
 char *const *cposix_environment(void);
 pid_t cposix_fork_exec(const char *path, char *const *argv, char *const *envp, const char *directory, int input, int output);
 int cposix_host_name(char *name, size_t size);
+// Tells this very build of the program from any other.
+int cposix_build_name(char *name, size_t size);
 int cposix_user_name(char *name, size_t size);
 enum cposix_kind { cposix_kind_other, cposix_kind_file, cposix_kind_directory };
 // What a path is; -1 and errno when nothing.

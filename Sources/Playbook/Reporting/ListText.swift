@@ -1,6 +1,6 @@
 /// The playbooks of a runbook, grouped as on the page.
 package enum ListText {
-  package static func text(_ runbook: Runbook, style: Style) -> String {
+  package static func text(_ runbook: RunbookOutline, style: Style) -> String {
     guard !runbook.playbooks.isEmpty else {
       return """
         \(displayed(runbook.file)) holds no playbook yet
@@ -23,7 +23,7 @@ package enum ListText {
       }
       let name = names[index]
       let blanks = String(repeating: " ", count: max(1, width - name.count + 2))
-      let count = Wording.count(playbook.steps.count { $0.undoes == nil }, "step")
+      let count = Wording.count(playbook.steps, "step")
       let aliases = playbook.aliases.isEmpty ? "" : ", also `\(playbook.aliases.joined(separator: "`, `"))`"
       text +=
         "  \(style(name, .accent))\(blanks)\(displayed(playbook.title)) (\(count)\(displayed(aliases)))\n"

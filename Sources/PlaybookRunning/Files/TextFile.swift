@@ -31,7 +31,7 @@ package enum TextFile {
     }
     try check(mode_t(status.st_mode))
     do {
-      return try Files.read(file, atMost: limit, on: path)
+      return try Files.read(file, size: Int64(status.st_size), atMost: limit, on: path)
     } catch {
       if error.code == EFBIG { throw PageProblem(reason: "is larger than \(limit >> 20) MiB") }
       throw PageProblem(reason: "cannot be read: \(error.reason.lowercased())")

@@ -12,18 +12,20 @@ package enum Files {
     default: throw PosixError("read", on: path)
     }
     if size > Int64(limit) { throw PosixError("read", on: path, code: EFBIG) }
-    return try read(file, atMost: limit, on: path)
+    return try read(file, size: size, atMost: limit, on: path)
   }
 
-  /// Reads to the end; `path` is for the message.
-  static func read(_ file: borrowing Descriptor, atMost limit: Int, on path: String) throws(PosixError)
-    -> [UInt8]
-  {
+  /// Reads to the end; `size` is what to expect, `path` is for the message.
+  static func read(
+    _ file: borrowing Descriptor, size: Int64, atMost limit: Int, on path: String
+  ) throws(PosixError) -> [UInt8] {
     var bytes: [UInt8] = []
+    var expected = Int(clamping: size)
     while true {
-      let piece = try file.read(atMost: max(4096, min(1 << 20, limit - bytes.count + 1)))
+      let piece = try file.read(atMost: max(4096, min(1 << 20, expected, limit - bytes.count + 1)))
+      expected -= piece.count
       if piece.isEmpty { return bytes }
-      bytes += piece
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > limit { throw PosixError("read", on: path, code: EFBIG) }
     }
   }

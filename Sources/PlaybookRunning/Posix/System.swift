@@ -23,6 +23,9 @@ package enum System {
     name { cposix_user_name($0, $1) } ?? "\(geteuid())"
   }
 
+  /// Tells this very build of the program from any other; `nil` where its file cannot be looked at.
+  static var buildName: String? { name { cposix_build_name($0, $1) } }
+
   package static var processID: Int32 { getpid() }
 
   private static func name(_ fill: (UnsafeMutablePointer<CChar>, Int) -> Int32) -> String? {

@@ -22,7 +22,7 @@ struct OutlineTests {
 
   /// What a list shows of a page.
   private func listed(_ runbook: Runbook) -> [String] {
-    [ListText.text(runbook, style: Style(isColoured: false))]
+    [ListText.text(RunbookOutline(runbook), style: Style(isColoured: false))]
       + runbook.playbooks.map { "\($0.file):\($0.place.line)-\($0.lastLine) \($0.name)" }
       + runbook.diagnostics.filter { $0.severity == .error }.map { "\($0)" }
   }
