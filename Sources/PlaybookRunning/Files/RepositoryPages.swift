@@ -1,10 +1,11 @@
 package import Playbook
+import Synchronization
 
 /// The pages of a repository, read from disk; nothing outside it is ever opened.
-package final class RepositoryPages: PageSource {
+package final class RepositoryPages: PageSource, Sendable {
   private let repository: String
   /// Directories that were resolved: linked pages lie in few of them.
-  private var realDirectories: [String: String] = [:]
+  private let realDirectories = Mutex<[String: String]>([:])
 
   package init(repository: String) { self.repository = repository }
 
@@ -18,11 +19,12 @@ package final class RepositoryPages: PageSource {
   private func realPath(_ path: String) throws(PosixError) -> String {
     let parent = Path.parent(of: path)
     let directory: String
-    if let known = realDirectories[parent] {
+    if let known = realDirectories.withLock({ $0[parent] }) {
       directory = known
     } else {
-      directory = try Files.realPath(parent)
-      realDirectories[parent] = directory
+      let real = try Files.realPath(parent)
+      realDirectories.withLock { $0[parent] = real }
+      directory = real
     }
     let place = Path.join(directory, Path.name(of: path))
     return Files.isLink(place) || !Files.exists(place) ? try Files.realPath(place) : place
