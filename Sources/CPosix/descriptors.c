@@ -9,6 +9,8 @@
 int cposix_above_standard(int descriptor) {
   if (descriptor < 0) return -1;
   int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, 10);
+  // A limit below 10 is no mistake of ours.
+  if (moved < 0 && errno == EINVAL) errno = EMFILE;
   return moved;
 }
 

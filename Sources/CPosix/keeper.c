@@ -146,9 +146,9 @@ static void reap(struct keeper *keeper) {
 
 // After the shell's end: ends what it left; answers whether the step is over.
 static bool settled(struct keeper *keeper) {
-  int64_t now = cposix_monotonic();
-  if (keeper->stop == stop_kill && now >= keeper->give_up_at) return true;
+  if (keeper_gives_up(keeper)) return true;
   if (keeper->ended < 0) return false;
+  int64_t now = cposix_monotonic();
   if (keeper->childless || (keeper->background && keeper->by_itself)) {
     bound_output(keeper);
     return keeper->output < 0 || keeper->drain == 0;

@@ -31,7 +31,8 @@ struct keeper {
   int64_t drain;          // bytes still to be read after the shell's end, or -1 for no bound
 
   enum stop stop;
-  int64_t terminate_at, kill_at, give_up_at, look_at;
+  int64_t terminate_at, kill_at, give_up_at, look_at, over_at;
+  int looks;  // how often all that is left was sent KILL
 
   struct cposix_process left[listed_most];
   int left_count;
@@ -57,6 +58,7 @@ void keeper_mark_ended(const struct keeper *keeper);
 void keeper_signal(struct keeper *keeper, int signal);
 void keeper_stop(struct keeper *keeper, enum stop stop);
 void keeper_escalate(struct keeper *keeper);
+bool keeper_gives_up(const struct keeper *keeper);
 int64_t keeper_next_escalation(const struct keeper *keeper);
 
 #endif

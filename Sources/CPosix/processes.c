@@ -32,6 +32,9 @@ uint64_t cposix_process_started(pid_t pid) {
   return info.pbi_start_tvsec * 1000000 + info.pbi_start_tvusec;
 }
 
+// All that is known of a step is its group, which a walk over it takes in at once.
+void cposix_kill_children(void) {}
+
 // Not a reaper: what leaves the group leaves us.
 void cposix_become_reaper(void) {}
 
@@ -89,6 +92,11 @@ static void describe(struct cposix_process *process) {
   process->command[count > 0 ? count - 1 : 0] = 0;
 }
 
+static int by_pid(const void *one, const void *other) {
+  pid_t first = ((const struct entry *)one)->pid, second = ((const struct entry *)other)->pid;
+  return (first > second) - (first < second);
+}
+
 int cposix_processes_of(pid_t keeper, pid_t shell, struct cposix_process *list, int most) {
   (void)shell;
   static struct entry entries[65536];
@@ -105,15 +113,14 @@ int cposix_processes_of(pid_t keeper, pid_t shell, struct cposix_process *list, 
     entries[count++] = (struct entry){pid, parent, false, state != 'Z' && state != 'X'};
   }
   closedir(processes);
+  qsort(entries, (size_t)count, sizeof *entries, by_pid);
   for (bool grown = true; grown;) {
     grown = false;
     for (int index = 0; index < count; index++) {
-      struct entry *entry = &entries[index];
+      struct entry *entry = &entries[index], wanted = {.pid = entry->parent};
       if (entry->within) continue;
-      bool within = entry->parent == keeper;
-      for (int other = 0; other < count && !within; other++)
-        within = entries[other].within && entries[other].pid == entry->parent;
-      if (within) entry->within = grown = true;
+      const struct entry *parent = bsearch(&wanted, entries, (size_t)count, sizeof *entries, by_pid);
+      if (entry->parent == keeper || (parent && parent->within)) entry->within = grown = true;
     }
   }
   for (int index = 0; index < count; index++) {
@@ -125,6 +132,17 @@ int cposix_processes_of(pid_t keeper, pid_t shell, struct cposix_process *list, 
     total++;
   }
   return total;
+}
+
+void cposix_kill_children(void) {
+  char path[64], text[4096];
+  snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
+  if (read_file(path, text, sizeof text) <= 0) return;
+  char *next = text;
+  for (long pid; (pid = strtol(next, &next, 10)) > 0;) {
+    // The last number may be cut off.
+    if (*next == ' ') kill((pid_t)pid, SIGKILL);
+  }
 }
 
 uint64_t cposix_process_started(pid_t pid) {

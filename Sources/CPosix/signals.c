@@ -58,6 +58,13 @@ int cposix_signals_catch(int number) {
   return 0;
 }
 
+void cposix_signals_ignore_caught(void) {
+  for (int number = 1; number < 64; number++) {
+    if (caught[number]) signal(number, SIG_IGN);
+    caught[number] = false;
+  }
+}
+
 void cposix_signals_release(void) {
   for (int number = 1; number < 64; number++) {
     if (caught[number]) sigaction(number, &before[number], NULL);

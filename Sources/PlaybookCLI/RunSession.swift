@@ -37,7 +37,8 @@ struct RunSession {
     let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet), outlets: outlets)
     let terminal = plan.policy.isAttended ? (try? Terminal.openControlling())?.release() : nil
     let desk = OperatorDesk(
-      prompt: Prompt(terminal: terminal, signals: signals.number), secrets: secrets, style: style)
+      prompt: Prompt(terminal: terminal, signals: signals.number, outlets: outlets), secrets: secrets,
+      style: style)
     let json = EventJSON(run: ready.directory.id.text)
     let workshop = Workshop(
       operatorName: System.userName, bash: ready.bash, directory: ready.directory, playbook: plan.playbook,
@@ -48,6 +49,7 @@ struct RunSession {
       clock: clock, journal: try journal(ready.directory), secrets: secrets,
       show: show(console, json, outlets))
     var runner = Runner(plan, log: log, desk: desk, workshop: workshop)
+    defer { Signals.ignoreFromNowOn() }
     do {
       return try runner.run(beginning(ready.bash)).exitStatus
     } catch {

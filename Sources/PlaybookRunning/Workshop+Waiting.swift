@@ -2,8 +2,8 @@ import CPosix
 import Playbook
 
 extension Workshop {
-  /// A signal that nobody has heard yet.
-  func takeSignal() -> Int32? { signals.take() }
+  /// A signal that nobody has heard yet; Ctrl-\ is Ctrl-C to a run.
+  func takeSignal() -> Int32? { signals.take().map { $0 == SIGQUIT ? SIGINT : $0 } }
 
   /// Waits until the run has lasted so long; a signal ends the wait.
   func pause(before step: Step, until elapsed: Duration, _ clock: RunClock) -> Int32? {

@@ -85,9 +85,13 @@ struct cposix_process {
 };
 // Fills in what descends from `keeper` (macOS: what is in the group of `shell`), zombies left out; the total.
 int cposix_processes_of(pid_t keeper, pid_t shell, struct cposix_process *list, int most);
+// KILL to our own children, at once: a process that lives for the blink of an eye is gone when a walk is over.
+void cposix_kill_children(void);
 // Whether nothing of the step is left, once its shell has ended; `no_child` is what waitpid says.
 bool cposix_nothing_left(pid_t shell, bool no_child);
 void cposix_become_reaper(void);
+// KILL to a shell that has lost its keeper and to all that still descends from it, or is in its group.
+void cposix_kill_orphan(pid_t shell);
 // The start of a process, in an unspecified unit that differs for a reused pid; 0 when there is no such process.
 uint64_t cposix_process_started(pid_t pid);
 
@@ -95,6 +99,8 @@ uint64_t cposix_process_started(pid_t pid);
 int cposix_signals_open(void);
 int cposix_signals_catch(int signal);
 void cposix_signals_release(void);
+// What was caught is ignored from now on, also after the release: all that it could stop is over.
+void cposix_signals_ignore_caught(void);
 // Whether the signal was ignored when the program started.
 bool cposix_signal_was_ignored(int signal);
 void cposix_signals_as_started(void);

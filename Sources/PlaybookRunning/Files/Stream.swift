@@ -17,20 +17,27 @@ package struct Stream: Sendable {
   package func write(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { CPosix.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        switch cposix_errno() {
-        case EINTR: break
-        case EAGAIN:
-          // Whoever shares it has made it non-blocking.
-          var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          poll(&ready, 1, -1)
-        default: return false
-        }
-        continue
+      guard let count = writeSome(rest) else { return false }
+      if count == 0 {
+        // Whoever shares it has made it non-blocking.
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
       }
       rest = rest.dropFirst(count)
     }
     return true
+  }
+
+  /// Writes once; how many bytes went, 0 when none goes now, `nil` when that failed.
+  func writeSome(_ bytes: ArraySlice<UInt8>) -> Int? {
+    while true {
+      let count = bytes.withUnsafeBytes { CPosix.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { return count }
+      switch cposix_errno() {
+      case EINTR: continue
+      case EAGAIN: return 0
+      default: return nil
+      }
+    }
   }
 }

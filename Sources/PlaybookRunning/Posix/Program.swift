@@ -52,9 +52,16 @@ package struct Program: Sendable {
       guard let piece = try? reading.read(atMost: 65536), !piece.isEmpty else { break }
       output += piece.prefix(limit - output.count)
     }
-    if timedOut { kill(-child, SIGKILL) }
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 && cposix_errno() == EINTR {}
+    while !timedOut, waitpid(child, &status, WNOHANG) == 0 {
+      // It has closed its output and lives on.
+      timedOut = deadline <= .now
+      usleep(200)
+    }
+    if timedOut {
+      kill(-child, SIGKILL)
+      while waitpid(child, &status, 0) < 0 && cposix_errno() == EINTR {}
+    }
     let exited = cposix_exited(status) && !timedOut
     return Outcome(
       output: output, status: exited ? UInt8(truncatingIfNeeded: cposix_exit_status(status)) : nil,

@@ -16,13 +16,18 @@ extension StepProcess {
         pollfd(fd: connection.number, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       ]
-      let count = poll(&events, 2, deadline?.pollTimeout ?? -1)
-      if count == 0 { return .deadline }
-      if count < 0 || events[0].revents == 0 { continue }
+      let tick = MonotonicInstant.now.advanced(by: .seconds(1))
+      let count = poll(&events, 2, (deadline.map { min($0, tick) } ?? tick).pollTimeout)
+      if count == 0 {
+        // A step can stop its own keeper, which then minds no time limit.
+        kill(keeper, SIGCONT)
+        if let deadline, deadline <= .now { return .deadline }
+      }
+      if count <= 0 || events[0].revents == 0 { continue }
       let piece = (try? connection.read(atMost: 1 << 17)) ?? []
       // Without a keeper nobody knows how the shell ends; it must not go on alone.
       if piece.isEmpty {
-        kill(-pid, SIGKILL)
+        cposix_kill_orphan(pid)
         pendingEnd = cposix_end(status: 0, timed_out: 0, lost: 1, unused: (0, 0), nanoseconds: 0)
       }
       received += piece

@@ -9,6 +9,21 @@ package enum Terminal {
     try Files.open("/dev/tty", O_RDWR | O_NOCTTY)
   }
 
+  /// The terminal behind a descriptor, opened once more for good: only what nobody else uses may be made
+  /// non-blocking. `nil` where there is none, or it may not be opened.
+  static func openUnblocked(_ descriptor: Int32) -> Stream? {
+    guard isTerminal(descriptor) else { return nil }
+    let isOurs = tcgetsid(descriptor) == getsid(0)
+    guard let path = isOurs ? "/dev/tty" : ttyname(descriptor).map({ String(cString: $0) }) else {
+      return nil
+    }
+    do {
+      return Stream(descriptor: try Files.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY).release())
+    } catch {
+      return nil
+    }
+  }
+
   /// Whether this process is in the terminal's foreground: only then may it ask there.
   package static func isForeground(_ descriptor: borrowing Descriptor) -> Bool {
     tcgetpgrp(descriptor.number) == getpgrp()

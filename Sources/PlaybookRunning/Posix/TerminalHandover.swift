@@ -18,7 +18,7 @@ struct TerminalHandover {
   /// Makes the terminal ours again, with its settings; a terminal that is gone is no concern.
   mutating func takeBack() {
     _ = cposix_terminal_give(terminal, getpgrp())
-    if hasSettings { tcsetattr(terminal, TCSADRAIN, &settings) }
+    if hasSettings { tcsetattr(terminal, TCSANOW, &settings) }
   }
 
   /// Answers Ctrl-Z: the user's shell gets the terminal, and when we go on, the step does.
@@ -29,7 +29,7 @@ struct TerminalHandover {
     cposix_stop_group()
     // Continued in the background: the step wants the terminal, so wait until we have it.
     for _ in 0..<100 where tcgetpgrp(terminal) != getpgrp() { cposix_stop_group() }
-    if hasOfStep { tcsetattr(terminal, TCSADRAIN, &ofStep) }
+    if hasOfStep { tcsetattr(terminal, TCSANOW, &ofStep) }
     _ = cposix_terminal_give(terminal, group)
     kill(-group, SIGCONT)
   }

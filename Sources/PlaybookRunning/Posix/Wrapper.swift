@@ -210,6 +210,7 @@ private let wrapper = #"""
     unset -f builtin
     unset -v POSIXLY_CORRECT
     builtin trap - DEBUG ERR RETURN
+    builtin trap '' XFSZ
     builtin set +efkuvx
     builtin shopt -u nocasematch nullglob failglob
     __playbook_bad=

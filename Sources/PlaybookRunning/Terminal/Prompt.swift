@@ -1,7 +1,7 @@
 import CPosix
 
 /// Reads lines typed at the terminal, one question at a time.
-package struct Prompt: Sendable {
+package struct Prompt {
   package enum Reply {
     case text(String)
     case end
@@ -11,6 +11,7 @@ package struct Prompt: Sendable {
   /// -1 where there is none.
   private let terminal: Int32
   private let signals: Int32
+  private let outlets: Outlets
   private let settings: termios?
 
   /// How long after the end of input its cause, a hang-up, may come, in milliseconds.
@@ -19,14 +20,15 @@ package struct Prompt: Sendable {
   /// - Parameters:
   ///   - terminal: `/dev/tty`, open for reading and writing; `nil` where there is none.
   ///   - signals: where caught signals can be read, a byte each.
-  package init(terminal: Int32?, signals: Int32) {
+  package init(terminal: Int32?, signals: Int32, outlets: Outlets) {
     self.terminal = terminal ?? -1
+    self.outlets = outlets
     self.signals = signals
     var settings = termios()
     self.settings = terminal.map { tcgetattr($0, &settings) } == 0 ? settings : nil
   }
 
-  package func say(_ text: String) { Stream(descriptor: terminal).write(text) }
+  package func say(_ text: String) { outlets.write(text, to: Stream(descriptor: terminal)) }
 
   /// Asks and waits. What was typed before is thrown away: a `y` meant for the last step must not answer.
   package func line(_ question: String, echo: Bool = true) -> Reply {
@@ -79,6 +81,7 @@ package struct Prompt: Sendable {
       settings.c_lflag &= ~tcflag_t(ECHO)
       cposix_disable_suspend(&settings)
     }
-    tcsetattr(terminal, TCSADRAIN, &settings)
+    // Not TCSADRAIN: it would wait for a terminal that is stopped.
+    tcsetattr(terminal, TCSANOW, &settings)
   }
 }

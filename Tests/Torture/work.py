@@ -1,0 +1,133 @@
+"""Cells and the workers that do them, each worker the reaper of all that its cells leave behind."""
+
+import collections
+import ctypes
+import json
+import os
+import select
+import signal
+import sys
+import tempfile
+import time
+import traceback
+
+PR_SET_CHILD_SUBREAPER = 36
+
+# What can be tried alone. `test` gets a Room and answers nothing, or a line of figures; it raises Wrong.
+# `waits` says that it mostly sleeps, so that many of them may go on at a time.
+Cell = collections.namedtuple("Cell", "name test waits", defaults=[False])
+
+
+class Wrong(Exception):
+    """What was expected did not come true."""
+
+
+class Skipped(Exception):
+    """The machine lacks what it takes."""
+
+
+def expect(condition, words):
+    if not condition:
+        raise Wrong(words)
+
+
+class Worker:
+    """A process that does cells one after the other."""
+
+    def __init__(self):
+        orders, self.orders = os.pipe()
+        self.answers, answers = os.pipe()
+        self.cell = None
+        self.pid = os.fork()
+        if self.pid == 0:
+            try:
+                os.close(self.orders)
+                os.close(self.answers)
+                serve(orders, answers)
+            finally:
+                os._exit(1)
+        os.close(orders)
+        os.close(answers)
+
+    def give(self, cell, index):
+        self.cell = cell
+        os.write(self.orders, b"%d\n" % index)
+
+    def answer(self):
+        """What came of the cell."""
+        line = b""
+        while not line.endswith(b"\n"):
+            piece = os.read(self.answers, 65536)
+            if not piece:
+                return ["failed", "the worker died"]
+            line += piece
+        return json.loads(line)
+
+    def dismiss(self):
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+
+
+CELLS = []
+
+
+def serve(orders, answers):
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    os.setsid()
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+    with os.fdopen(orders) as lines:
+        for line in lines:
+            os.write(answers, (json.dumps(result(CELLS[int(line)])) + "\n").encode())
+    os._exit(0)
+
+
+def result(cell):
+    import room
+    with tempfile.TemporaryDirectory(prefix="torture-") as directory:
+        try:
+            os.chmod(directory, 0o755)
+            return ["passed", cell.test(room.Room(directory)) or ""]
+        except Wrong as reason:
+            return ["failed", str(reason)]
+        except Skipped as reason:
+            return ["skipped", str(reason)]
+        except Exception:  # a mistake of the harness fails the cell
+            return ["failed", traceback.format_exc()]
+        finally:
+            room.end_everything()
+
+
+def rounds(cells):
+    """Those that keep the machine busy two at a time, those that wait many at a time."""
+    busy = [cell for cell in cells if not cell.waits]
+    waiting = [cell for cell in cells if cell.waits]
+    return [(busy, 2), (waiting, 12)]
+
+
+def do(cells):
+    """Does them all; the exit status."""
+    counts, began = collections.Counter(), time.monotonic()
+    for group, width in rounds(cells):
+        CELLS[:] = group
+        idle, busy = [Worker() for _ in range(min(width, len(group)))], []
+        waiting = list(range(len(group)))
+        while waiting or busy:
+            while waiting and idle:
+                worker, index = idle.pop(), waiting.pop(0)
+                worker.give(group[index], index)
+                busy.append(worker)
+            ready = select.select([worker.answers for worker in busy], [], [])[0]
+            for worker in [worker for worker in busy if worker.answers in ready]:
+                outcome, words = worker.answer()
+                counts[outcome] += 1
+                if words:
+                    print("%s: %s: %s" % (outcome, worker.cell.name, words), flush=True)
+                busy.remove(worker)
+                idle.append(worker)
+        for worker in idle:
+            worker.dismiss()
+    print("torture took %.0f s" % (time.monotonic() - began))
+    print("%d passed, %d failed, %d skipped" % (counts["passed"], counts["failed"], counts["skipped"]))
+    sys.stdout.flush()
+    return 1 if counts["failed"] else 0
