@@ -47,7 +47,7 @@ struct DryRun {
       operatorName: System.userName, bash: ready.bash, directory: ready.directory, playbook: plan.playbook,
       start: start, inputs: inputs, sink: OutputSink(.discarded, secrets: secrets, outlets: outlets),
       console: Console(secrets: secrets, style: style, isQuiet: true, outlets: outlets), secrets: secrets,
-      signals: signals, terminal: nil)
+      signals: signals, terminal: nil, lock: nil)
     var looker = Looker(
       plan, log: RunLog(clock: clock, journal: nil, secrets: secrets) { _, _ in }, workshop: workshop)
     do {

@@ -21,6 +21,9 @@ struct Failure: Error {
   /// The run's files cannot be written; no step is started without them.
   static func journal(_ message: String) -> Failure { Failure(status: 7, message: "error: \(message)\n") }
 
+  /// Another run of the playbook is under way.
+  static func running(_ message: String) -> Failure { Failure(status: 8, message: "error: \(message)\n") }
+
   /// Ctrl-C and its like before there was anything to record.
   static let interrupted = Failure(status: 130, message: "interrupted\n")
 

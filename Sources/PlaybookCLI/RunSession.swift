@@ -30,7 +30,13 @@ struct RunSession {
   func run() throws(Failure) -> Int32 {
     let clock = RunClock()
     let signals = try Signals.pipe()
+    let lock = try RunLock.taken(for: plan.playbook, of: loaded.location)
     let ready = try Preparation(plan, loaded.runbook, at: clock.wallMilliseconds, style: style)
+    lock.name(
+      LockHolder(
+        run: ready.directory.id.text, pid: System.processID, operatorName: System.userName,
+        host: System.hostName,
+        since: Timestamp.rfc3339(milliseconds: clock.wallMilliseconds)))
     let inputs = StepInputs(values, for: plan)
     let secrets = Secrets(inputs.secretValues)
     let outlets = Outlets(signals: signals.number)
@@ -44,7 +50,8 @@ struct RunSession {
       operatorName: System.userName, bash: ready.bash, directory: ready.directory, playbook: plan.playbook,
       start: start, inputs: inputs,
       sink: OutputSink(form(json, clock), secrets: secrets, outlets: outlets),
-      console: console, secrets: secrets, signals: signals, terminal: terminal)
+      console: console, secrets: secrets, signals: signals, terminal: terminal,
+      lock: lock.descriptor)
     let log = RunLog(
       clock: clock, journal: try journal(ready.directory), secrets: secrets,
       show: show(console, json, outlets))

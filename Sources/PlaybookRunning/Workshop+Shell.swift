@@ -13,7 +13,7 @@ extension Workshop {
       let job = ShellJob(
         bash: bash.path, script: files.script, stateOut: files.state, directory: place,
         environment: inputs.environment, mode: .terminal(terminal), secretNames: inputs.secretNames,
-        secretValues: inputs.secretValues)
+        secretValues: inputs.secretValues, heldDescriptor: lock)
       var process = try StepProcess(starting: job, signals: signals)
       try process.open()
       var signal: Int32?

@@ -16,6 +16,8 @@ package struct Workshop: ~Copyable {
   let signals: SignalPipe
   /// `/dev/tty`, where somebody is there.
   let terminal: Int32?
+  /// The run's lock, which a step holds as long as it lives.
+  let lock: Int32?
   /// What the last step that passed left behind.
   private(set) var state: String?
   /// The directory each step started in, for its rollback.
@@ -25,7 +27,7 @@ package struct Workshop: ~Copyable {
     operatorName: String, bash: Bash, directory: RunDirectory, playbook: PlaybookSection, start: String,
     inputs: StepInputs, sink: consuming OutputSink, console: Console, secrets: Secrets,
     signals: consuming SignalPipe,
-    terminal: Int32?
+    terminal: Int32?, lock: Int32?
   ) {
     self.operatorName = operatorName
     self.bash = bash
@@ -38,6 +40,7 @@ package struct Workshop: ~Copyable {
     self.secrets = secrets
     self.signals = signals
     self.terminal = terminal
+    self.lock = lock
   }
 
   /// Starts one attempt, follows it to its end, judges it and records all that.
@@ -69,6 +72,7 @@ package struct Workshop: ~Copyable {
     let judged = Judgement.end(of: step, watch.evidence(end, omitted: sink.omitted), printed: watch.printed)
     keepState(of: step, judged.outcome, end, stateOut)
     try log.record(.stepEnded(step: step.id, attempt: attempt.number, judged))
+    marks.settle()
     if state != stateOut { try? Files.removeTree(stateOut) }
     if let signal = watch.signal { try log.record(.interrupted(signal: signal)) }
   }
@@ -90,7 +94,7 @@ package struct Workshop: ~Copyable {
         ("PLAYBOOK", playbook.name), ("PLAYBOOK_STEP", step.id.text), ("PLAYBOOK_RUN", directory.id.text),
       ], mode: mode, timeout: attempt.limit(startingAt: clock.elapsed), secretNames: inputs.secretNames,
       secretValues: inputs.secretValues,
-      freshNames: inputs.freshNames)
+      freshNames: inputs.freshNames, heldDescriptor: lock)
   }
 
   /// On a terminal of its own nothing is captured.

@@ -40,6 +40,14 @@ package enum Wording {
     return "\(seconds / 3600)h \(two(seconds / 60 % 60))m"
   }
 
+  /// At most so many bytes of a text, and how many are left out.
+  package static func beginning(of text: String, atMost count: Int) -> String {
+    let bytes = text.utf8
+    guard bytes.count > count else { return text }
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+      + "\n  … \(Wording.count(bytes.count - count, "byte")) left out"
+  }
+
   /// `1 step`, `2 steps`.
   package static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

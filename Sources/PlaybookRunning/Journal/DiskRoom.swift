@@ -2,11 +2,16 @@ import CPosix
 
 /// Room on disk behind the end of a file, so that what must be written later can be.
 struct DiskRoom: ~Copyable {
+  /// What the room is for.
+  private let path: String
   /// A file that takes up the room where the file system cannot keep it for another one.
   private let ballast: String
   private var usesBallast = false
 
-  init(ballast: String) { self.ballast = ballast }
+  init(for path: String, ballast: String) {
+    self.path = path
+    self.ballast = ballast
+  }
 
   /// Keeps so many bytes, of which those that are kept already count.
   mutating func keep(_ count: Int64, of file: borrowing Descriptor, after length: Int64) throws(PosixError) {
@@ -14,7 +19,7 @@ struct DiskRoom: ~Copyable {
       if cposix_reserve(file.number, length, count) == 0 { return }
       switch cposix_errno() {
       case EOPNOTSUPP, ENOTSUP, ENOSYS, EINVAL: usesBallast = true
-      default: throw PosixError("keep room for the journal on disk", on: ballast)
+      default: throw PosixError("keep room on disk for", on: path)
       }
     }
     try fill(Int(count))
@@ -32,7 +37,7 @@ struct DiskRoom: ~Copyable {
       try file.sync(ballast)
     } catch {
       truncate(ballast, 0)
-      throw PosixError("keep room for the journal on disk", on: ballast, code: error.code)
+      throw PosixError("keep room on disk for", on: path, code: error.code)
     }
   }
 }

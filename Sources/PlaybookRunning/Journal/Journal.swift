@@ -13,7 +13,7 @@ package struct Journal: ~Copyable {
   private var failure: PosixError?
 
   /// Room for all that must still be written once a step has started: how it ended, and how the run did.
-  private static let roomForEnds: Int64 = 64 << 10
+  private static let roomForEnds: Int64 = 128 << 10
 
   /// The journal of a run that begins.
   package init(creating directory: RunDirectory) throws(PosixError) {
@@ -32,7 +32,7 @@ package struct Journal: ~Copyable {
     path = directory.journal
     self.file = file
     lines = EventJSON(run: directory.id.text)
-    room = DiskRoom(ballast: directory.ballast)
+    room = DiskRoom(for: directory.journal, ballast: directory.ballast)
     self.length = length
   }
 

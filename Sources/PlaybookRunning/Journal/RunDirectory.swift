@@ -52,7 +52,7 @@ package struct RunDirectory: Sendable {
   /// What an attempt's keeper says about it.
   package func marks(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> StepMarks {
     let base = "\(path)/steps/\(name(step, playbook)).\(attempt)"
-    return StepMarks(opened: base + ".opened", status: base + ".status")
+    return StepMarks(opened: base + ".opened", status: base + ".status", witness: base + ".witness")
   }
 
   /// The file an attempt leaves its state in.

@@ -9,6 +9,8 @@ package struct RunStore: Sendable {
 
   var runs: String { state + "/runs" }
 
+  var locks: String { state + "/locks" }
+
   /// Every run that has a journal, in the order of their ids, which is that of their beginnings.
   package func ids() throws(PosixError) -> [RunID] {
     guard Files.exists(runs) else { return [] }

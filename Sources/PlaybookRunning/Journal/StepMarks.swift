@@ -7,6 +7,8 @@ package struct StepMarks: Hashable, Sendable {
   let opened: String
   /// There once the shell has ended: how.
   let status: String
+  /// What the shell itself says of how its script ended.
+  package let witness: String
 
   /// The status before it is whole.
   var draft: String { status + ".draft" }
@@ -18,21 +20,33 @@ package struct StepMarks: Hashable, Sendable {
     package let timedOut: Bool
   }
 
-  /// Takes the room on disk for what the keeper will have to say. An attempt that has begun is never begun again.
+  /// Takes the room on disk for what the keeper and the shell will have to say. An attempt that has begun is never
+  /// begun again.
   func prepare() throws(PosixError) {
     if isOpened { throw PosixError("begin a second time", on: opened, code: EEXIST) }
-    let file = try Files.open(draft, O_WRONLY | O_CREAT | O_TRUNC)
+    do {
+      for path in [draft, witness] { try takeRoom(path) }
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  private func takeRoom(_ path: String) throws(PosixError) {
+    let file = try Files.open(path, O_WRONLY | O_CREAT | O_TRUNC)
     fchmod(file.number, 0o600)
     do {
       try file.write([UInt8](repeating: 0x20, count: Int(cposix_status_most)))
     } catch {
-      discard()
-      throw PosixError("write", on: draft, code: error.code)
+      throw PosixError("write", on: path, code: error.code)
     }
   }
 
   /// Gives the room back: no keeper was there to take it.
-  func discard() { unlink(draft) }
+  func discard() { for path in [draft, witness] { unlink(path) } }
+
+  /// The journal knows by now what the shell said.
+  func settle() { unlink(witness) }
 
   /// Whether the keeper opened the gate.
   package var isOpened: Bool { Files.exists(opened) }

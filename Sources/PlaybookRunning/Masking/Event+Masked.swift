@@ -21,10 +21,12 @@ extension Event {
 }
 
 extension Event.AttemptEnd {
-  /// Without secrets in its reason, which may quote what was printed.
+  /// Without secrets in its reason, which may quote what was printed, and that no longer than there is sure to be room
+  /// for. Cut only when it is masked: half a secret is not known for one.
   func masked(by secrets: Secrets) -> Event.AttemptEnd {
     Event.AttemptEnd(
-      outcome: outcome, reason: reason.map(secrets.masked), exit: exit, signal: signal, line: line,
+      outcome: outcome, reason: reason.map { Wording.beginning(of: secrets.masked($0), atMost: 16 << 10) },
+      exit: exit, signal: signal, line: line,
       milliseconds: milliseconds, bytes: bytes, omitted: omitted)
   }
 }

@@ -23,6 +23,7 @@ extension ShellJob {
     let names = given.map(\.name).filter(Self.isName)
     let own: [(String, String)] = [
       ("wrapper", Wrapper.text), ("script", script), ("in", stateIn ?? ""), ("out", stateOut),
+      ("witness", marks?.witness ?? ""),
       ("given", names.filter { !secretNames.contains($0) }.joined(separator: " ")),
       ("credentials", secretNames.filter(Self.isName).joined(separator: " ")),
       ("fresh", freshNames.filter(Self.isName).joined(separator: " ")),

@@ -19,6 +19,14 @@ package struct ShellReport: Hashable, Sendable {
     self.init(bytes)
   }
 
+  /// Reads what a shell wrote, with its own word on how it ended where a disk that was full kept that out of it.
+  package init?(path: String, witness: String?) {
+    let bytes = (try? Files.read(path, atMost: 1 << 30)) ?? []
+    let word = witness.flatMap { try? Files.read($0, atMost: 4096) } ?? []
+    if bytes.isEmpty, word.isEmpty { return nil }
+    self.init(bytes.starts(with: "#how ".utf8) ? bytes : word + [UInt8(ascii: "\n")] + bytes)
+  }
+
   init(_ bytes: [UInt8]) {
     var how: String?
     var numbers: [Int?] = []

@@ -64,7 +64,7 @@ extension StepProcess {
   }
 
   private func shellEnd(_ end: cposix_end) -> ShellEnd {
-    let report = ShellReport(path: job.stateOut)
+    let report = ShellReport(path: job.stateOut, witness: job.marks?.witness)
     let status: ShellEnd.Status =
       if let shut {
         .notOpened(shut)

@@ -214,6 +214,9 @@ private let wrapper = #"""
     builtin set +efkuvx
     builtin shopt -u nocasematch nullglob failglob
     __playbook_bad=
+    # In place: there is room for it whatever the disk has come to.
+    [[ -z $__playbook_witness ]] ||
+      builtin printf '#how %s %s %s %s\n' "$1" "$2" "${__playbook_line:--}" "${__playbook_inner:--}" 1<>"$__playbook_witness"
     __playbook_declared
     __playbook_collect
     __playbook_write "$1" "$2" >|"$__playbook_out"
