@@ -60,7 +60,11 @@ void cposix_close_from(int first) {
   closedir(open_ones);
 }
 
-int cposix_open(const char *path, int flags, mode_t mode) { return open(path, flags, mode); }
+int cposix_open(const char *path, int flags, mode_t mode) {
+  int descriptor;
+  while ((descriptor = open(path, flags, mode)) < 0 && errno == EINTR) {}
+  return descriptor;
+}
 
 int cposix_is_regular(int descriptor, int64_t *size) {
   struct stat status;

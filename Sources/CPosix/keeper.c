@@ -15,17 +15,29 @@ void keeper_frame(struct keeper *keeper, enum cposix_frame kind, const void *byt
 
 static bool pending(const struct keeper *keeper) { return keeper->frame_sent < keeper->frame_length; }
 
+// Nobody has opened the gate, so nothing of the author's has run and nothing will.
+static void close_gate(struct keeper *keeper) {
+  close(keeper->gate);
+  keeper->gate = -1;
+  kill(keeper->shell, SIGKILL);
+}
+
 static void forget_runner(struct keeper *keeper) {
   if (keeper->runner >= 0) close(keeper->runner);
   keeper->runner = -1;
   keeper->frame_length = keeper->frame_sent = 0;
+  if (keeper->gate >= 0) close_gate(keeper);
 }
+
+// What a call that failed may do better in a moment.
+static bool is_shortage(int error) { return error == EAGAIN || error == ENOBUFS || error == ENOMEM; }
 
 static void send_some(struct keeper *keeper) {
   ssize_t count = cposix_send(keeper->runner, keeper->frame + keeper->frame_sent,
                               keeper->frame_length - keeper->frame_sent);
   if (count >= 0) keeper->frame_sent += (size_t)count;
-  else if (errno != EAGAIN && errno != EINTR && errno != ENOBUFS) forget_runner(keeper);
+  else if (is_shortage(errno)) usleep(1000);
+  else if (errno != EINTR) forget_runner(keeper);
 }
 
 void keeper_flush(struct keeper *keeper) {
@@ -51,13 +63,6 @@ static void send_process(struct keeper *keeper, enum cposix_frame kind, const st
   send_whole(keeper, kind, message, sizeof pid + length);
 }
 
-// Nobody has opened the gate, so nothing of the author's has run and nothing will.
-static void close_gate(struct keeper *keeper) {
-  close(keeper->gate);
-  keeper->gate = -1;
-  kill(keeper->shell, SIGKILL);
-}
-
 // After the mark the step has begun, before it nothing has.
 static void open_gate(struct keeper *keeper) {
   if (keeper->gate < 0) return;
@@ -68,7 +73,7 @@ static void open_gate(struct keeper *keeper) {
     return;
   }
   keeper->opened = cposix_monotonic();
-  (void)!write(keeper->gate, "", 1);
+  while (write(keeper->gate, "", 1) < 0 && errno == EINTR) {}
   close(keeper->gate);
   keeper->gate = -1;
 }
@@ -79,7 +84,6 @@ static void obey(struct keeper *keeper) {
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (count <= 0) {
     forget_runner(keeper);
-    if (keeper->gate >= 0) close_gate(keeper);
     return;
   }
   switch (command) {

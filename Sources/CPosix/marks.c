@@ -8,7 +8,7 @@
 // machine loses it, and after one nobody goes by it.
 int keeper_mark_opened(const struct keeper *keeper) {
   if (!keeper->opened_mark) return 0;
-  int file = open(keeper->opened_mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  int file = cposix_open(keeper->opened_mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0) return -1;
   // A umask can only have taken rights away; the mark is there all the same.
   (void)!fchmod(file, 0600);

@@ -61,7 +61,7 @@ struct entry {
 };
 
 static ssize_t read_file(const char *path, char *text, size_t size) {
-  int file = open(path, O_RDONLY | O_CLOEXEC);
+  int file = cposix_open(path, O_RDONLY | O_CLOEXEC, 0);
   if (file < 0) return -1;
   ssize_t count;
   while ((count = read(file, text, size - 1)) < 0 && errno == EINTR) {}

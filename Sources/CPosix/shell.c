@@ -13,7 +13,7 @@ static void connect_streams(const struct cposix_job *job, int output, int report
       refuse(report, cposix_stage_prepare);
     return;
   }
-  int null = cposix_above_standard(open("/dev/null", O_RDONLY));
+  int null = cposix_above_standard(cposix_open("/dev/null", O_RDONLY, 0));
   if (null < 0 || dup2(null, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0)
     refuse(report, cposix_stage_prepare);
 }
@@ -30,9 +30,10 @@ void cposix_shell_become(const struct cposix_job *job, int output, int report, i
   cposix_signals_as_started();
 
   int32_t held = -1;
-  if (write(3, &held, sizeof held) != sizeof held) _exit(127);
-  char go;
   ssize_t count;
+  while ((count = write(3, &held, sizeof held)) < 0 && errno == EINTR) {}
+  if (count != sizeof held) _exit(127);
+  char go;
   while ((count = read(4, &go, 1)) < 0 && errno == EINTR) {}
   if (count != 1) _exit(127);
   execve(job->path, job->argv, job->envp);

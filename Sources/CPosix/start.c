@@ -51,7 +51,7 @@ static void keep_only(struct keeper *keeper) {
   int *mine[] = {&keeper->runner, &keeper->output, &keeper->report, &keeper->gate,
                  &keeper->wake,   &wake_writer,    &keeper->kept,   &keeper->draft};
   int next = 3;
-  int null = cposix_above_standard(open("/dev/null", O_RDWR));
+  int null = cposix_above_standard(cposix_open("/dev/null", O_RDWR, 0));
   for (int standard = 0; standard < 3; standard++) dup2(null, standard);
   if (keeper->kept >= 0) keeper->kept = cposix_above_standard(keeper->kept);
   for (size_t index = 0; index < sizeof mine / sizeof *mine; index++) {
@@ -67,7 +67,7 @@ static _Noreturn void become_keeper(const struct cposix_job *job, int runner) {
   int output[2] = {-1, -1}, report[2], gate[2], wake[2];
   keeper = (struct keeper){
       .terminal = job->terminal >= 0, .background = job->background, .timeout = job->timeout, .runner = runner,
-      .kept = job->kept, .draft = -1,
+      .gate = -1, .kept = job->kept, .draft = -1,
       .opened_mark = job->opened, .draft_path = job->draft, .status_path = job->status,
       .opened = -1, .ended = -1, .drain = -1, .terminate_at = -1, .kill_at = -1, .give_up_at = -1, .look_at = -1,
   };
@@ -77,7 +77,7 @@ static _Noreturn void become_keeper(const struct cposix_job *job, int runner) {
   if ((job->terminal < 0 && cposix_pipe(output) < 0) || cposix_pipe(report) < 0 || cposix_pipe(gate) < 0 ||
       cposix_pipe(wake) < 0)
     give_up(&keeper, cposix_stage_prepare, errno);
-  if (job->draft && (keeper.draft = cposix_above_standard(open(job->draft, O_WRONLY))) < 0)
+  if (job->draft && (keeper.draft = cposix_above_standard(cposix_open(job->draft, O_WRONLY, 0))) < 0)
     give_up(&keeper, cposix_stage_prepare, errno);
   wake_writer = wake[1];
   fcntl(wake[0], F_SETFL, O_NONBLOCK);

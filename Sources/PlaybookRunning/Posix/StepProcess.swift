@@ -151,7 +151,13 @@ package struct StepProcess: ~Copyable {
 
   private func send(_ command: cposix_command) {
     var byte = UInt8(command.rawValue)
-    // A keeper that is gone hears nothing; `next` finds that out.
-    _ = cposix_send(connection.number, &byte, 1)
+    while cposix_send(connection.number, &byte, 1) < 0 {
+      switch cposix_errno() {
+      case EINTR: continue
+      case EAGAIN, ENOBUFS, ENOMEM: usleep(1000)
+      // A keeper that is gone hears nothing; `next` finds that out.
+      default: return
+      }
+    }
   }
 }
