@@ -5,11 +5,11 @@
 #include <sys/syscall.h>
 #endif
 
-// Moves a descriptor to 10 or higher, so that it is in nobody's way.
+// Moves a descriptor to 20 or higher, so that it is in nobody's way.
 int cposix_above_standard(int descriptor) {
   if (descriptor < 0) return -1;
-  int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, 10);
-  // A limit below 10 is no mistake of ours.
+  int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, 20);
+  // A limit below 20 is no mistake of ours.
   if (moved < 0 && errno == EINVAL) errno = EMFILE;
   return moved;
 }

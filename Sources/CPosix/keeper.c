@@ -13,7 +13,7 @@ void keeper_frame(struct keeper *keeper, enum cposix_frame kind, const void *byt
   keeper->frame_sent = 0;
 }
 
-static bool pending(const struct keeper *keeper) { return keeper->frame_sent < keeper->frame_length; }
+bool keeper_is_sending(const struct keeper *keeper) { return keeper->frame_sent < keeper->frame_length; }
 
 // Nobody has opened the gate, so nothing of the author's has run and nothing will.
 static void close_gate(struct keeper *keeper) {
@@ -27,6 +27,7 @@ static void forget_runner(struct keeper *keeper) {
   keeper->runner = -1;
   keeper->frame_length = keeper->frame_sent = 0;
   if (keeper->gate >= 0) close_gate(keeper);
+  keeper_answer(keeper, false);
 }
 
 // What a call that failed may do better in a moment.
@@ -41,10 +42,15 @@ static void send_some(struct keeper *keeper) {
 }
 
 void keeper_flush(struct keeper *keeper) {
-  while (keeper->runner >= 0 && pending(keeper)) {
+  while (keeper->runner >= 0 && keeper_is_sending(keeper)) {
     struct pollfd ready = {keeper->runner, POLLOUT, 0};
     if (poll(&ready, 1, -1) > 0) send_some(keeper);
   }
+}
+
+void keeper_send(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count) {
+  keeper_frame(keeper, kind, bytes, count);
+  send_some(keeper);
 }
 
 static void send_whole(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count) {
@@ -91,6 +97,8 @@ static void obey(struct keeper *keeper) {
   case cposix_command_interrupt: keeper_stop(keeper, stop_interrupt); break;
   case cposix_command_terminate: keeper_stop(keeper, stop_terminate); break;
   case cposix_command_kill: keeper_stop(keeper, stop_kill); break;
+  case cposix_command_go: keeper_answer(keeper, true); break;
+  case cposix_command_halt: keeper_answer(keeper, false); break;
   }
 }
 
@@ -99,6 +107,7 @@ static void read_output(struct keeper *keeper) {
   size_t most = cposix_frame_most;
   bool unheard = keeper->drain == 0;
   if (keeper->drain > 0 && (size_t)keeper->drain < most) most = (size_t)keeper->drain;
+  if (keeper->before_status > 0 && (size_t)keeper->before_status < most) most = (size_t)keeper->before_status;
   uint8_t *place = keeper->frame + cposix_frame_head;
   static uint8_t ignored[cposix_frame_most];
   if (unheard) place = ignored;
@@ -110,6 +119,7 @@ static void read_output(struct keeper *keeper) {
     keeper->output = -1;
     return;
   }
+  if (keeper->before_status > 0) keeper->before_status -= count;
   if (unheard) return;
   if (keeper->drain > 0) keeper->drain -= count;
   if (keeper->runner < 0) return;
@@ -175,26 +185,29 @@ static void read_report(struct keeper *keeper) {
 }
 
 static void handle_events(struct keeper *keeper, int64_t until) {
-  bool busy = keeper->runner >= 0 && pending(keeper);
-  struct pollfd events[4] = {
+  bool busy = keeper->runner >= 0 && keeper_is_sending(keeper);
+  struct pollfd events[5] = {
       {keeper->runner, (short)(POLLIN | (busy ? POLLOUT : 0)), 0},
       {busy ? -1 : keeper->output, POLLIN, 0},
       {keeper->wake, POLLIN, 0},
       {keeper->report, POLLIN, 0},
+      {keeper_awaits_status(keeper) ? keeper->statuses : -1, POLLIN, 0},
   };
   int wait = -1;
   if (until >= 0) {
     int64_t left = (until - cposix_monotonic() + 999999) / 1000000;
     wait = left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
   }
-  if (poll(events, 4, wait) <= 0) return;
+  if (poll(events, 5, wait) <= 0) return;
   if (events[2].revents) {
     char bytes[64];
     while (read(keeper->wake, bytes, sizeof bytes) > 0) {}
   }
   if (events[0].revents & POLLOUT) send_some(keeper);
   if (keeper->runner >= 0 && events[0].revents & (POLLIN | POLLHUP | POLLERR)) obey(keeper);
-  if (events[1].revents) read_output(keeper);
+  if (events[4].revents) keeper_read_status(keeper);
+  if (events[1].revents && keeper->before_status != 0) read_output(keeper);
+  keeper_tell_status(keeper);
   if (events[3].revents) read_report(keeper);
 }
 

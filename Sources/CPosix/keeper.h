@@ -22,6 +22,10 @@ struct keeper {
   int wake;    // a byte for each SIGCHLD
   int kept;    // the run's lock, or -1
   int draft;   // the status file before it has its name, or -1
+  int statuses, answers;  // a console step's FIFOs, or -1
+  int32_t told;           // the status that its shell has told
+  int64_t before_status;  // bytes still to be read before the runner hears of it, or -1
+  bool asks_runner;       // it has heard, and the shell waits for its word
 
   pid_t shell;
   int64_t opened, ended;  // monotonic nanoseconds, or -1
@@ -48,11 +52,19 @@ static inline int64_t sooner(int64_t one, int64_t other) {
 // keeper.c
 void keeper_frame(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count);
 void keeper_flush(struct keeper *keeper);
+bool keeper_is_sending(const struct keeper *keeper);
+// Begins to send a frame; none may be on its way.
+void keeper_send(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count);
 _Noreturn void keeper_run(struct keeper *keeper);
 
 // marks.c
 int keeper_mark_opened(const struct keeper *keeper);
 void keeper_mark_ended(const struct keeper *keeper);
+// console.c
+bool keeper_awaits_status(const struct keeper *keeper);
+void keeper_read_status(struct keeper *keeper);
+void keeper_tell_status(struct keeper *keeper);
+void keeper_answer(struct keeper *keeper, bool go);
 
 // stopping.c
 void keeper_signal(struct keeper *keeper, int signal);

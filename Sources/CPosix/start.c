@@ -48,12 +48,14 @@ static _Noreturn void give_up(struct keeper *keeper, int32_t stage, int32_t erro
 
 // Lets go of everything that is the runner's: a background keeper must not hold `playbook run x | sort` up.
 static void keep_only(struct keeper *keeper) {
-  int *mine[] = {&keeper->runner, &keeper->output, &keeper->report, &keeper->gate,
-                 &keeper->wake,   &wake_writer,    &keeper->kept,   &keeper->draft};
+  int *mine[] = {&keeper->runner, &keeper->output, &keeper->report, &keeper->gate,    &keeper->wake,
+                 &wake_writer,    &keeper->kept,   &keeper->draft,  &keeper->statuses, &keeper->answers};
+  int *inherited[] = {&keeper->kept, &keeper->statuses, &keeper->answers};
   int next = 3;
   int null = cposix_above_standard(cposix_open("/dev/null", O_RDWR, 0));
   for (int standard = 0; standard < 3; standard++) dup2(null, standard);
-  if (keeper->kept >= 0) keeper->kept = cposix_above_standard(keeper->kept);
+  for (size_t index = 0; index < sizeof inherited / sizeof *inherited; index++)
+    if (*inherited[index] >= 0) *inherited[index] = cposix_above_standard(*inherited[index]);
   for (size_t index = 0; index < sizeof mine / sizeof *mine; index++) {
     if (*mine[index] < 0) continue;
     dup2(*mine[index], next);
@@ -70,6 +72,7 @@ static _Noreturn void become_keeper(const struct cposix_job *job, int runner) {
       .gate = -1, .kept = job->kept, .draft = -1,
       .opened_mark = job->opened, .draft_path = job->draft, .status_path = job->status,
       .opened = -1, .ended = -1, .drain = -1, .terminate_at = -1, .kill_at = -1, .give_up_at = -1, .look_at = -1,
+      .statuses = job->statuses, .answers = job->answers, .before_status = -1,
   };
   // On a handed-over terminal the keeper stays in the session (only then the shell is), out of its groups.
   if (keeper.terminal) setpgid(0, 0);

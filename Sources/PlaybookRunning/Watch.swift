@@ -6,6 +6,8 @@ struct Watch {
   private let step: Step
   /// What was printed, kept only where something is expected.
   private(set) var printed: [UInt8] = []
+  /// What a console step has come to.
+  private(set) var check: TranscriptCheck?
   /// The signal that stopped the step or is to stop the run.
   private(set) var signal: Int32?
   private var count = 0
@@ -18,6 +20,7 @@ struct Watch {
   init(_ step: Step, isRollback: Bool) {
     self.step = step
     interrupts = Interrupts(isRollback: isRollback)
+    check = step.transcript.map(TranscriptCheck.init)
   }
 
   mutating func follow(_ process: consuming StepProcess, _ sink: inout OutputSink, _ console: Console)
@@ -29,8 +32,12 @@ struct Watch {
       switch process.next() {
       case .output(let bytes):
         count += bytes.count
+        check?.take(bytes)
         if step.expectation != nil, printed.count < Watch.mostKept { printed += bytes }
         sink.write(bytes[...])
+      case .commandEnded(let status):
+        let isAsExpected = check?.end(status: status) ?? false
+        process.answer(goOn: isAsExpected && !wasAskedToStop)
       case .signal(let number):
         console.hurry()
         guard let words = take(number, process) else { continue }

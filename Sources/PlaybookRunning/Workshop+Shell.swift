@@ -23,7 +23,7 @@ extension Workshop {
           signal = number
           process.terminate()
         case .ended: return signal
-        case .output, .leftovers, .deadline, .signal: continue
+        case .output, .commandEnded, .leftovers, .deadline, .signal: continue
         }
       }
     } catch {

@@ -69,7 +69,8 @@ package struct Workshop: ~Copyable {
     var watch = Watch(step, isRollback: log.state.isUnwinding)
     let end = watch.follow(process, &sink, console)
     if case .notOpened(let error) = end.status { throw error }
-    let judged = Judgement.end(of: step, watch.evidence(end, omitted: sink.omitted), printed: watch.printed)
+    let judged = Judgement.end(
+      of: step, watch.evidence(end, omitted: sink.omitted), printed: watch.printed, check: watch.check)
     keepState(of: step, judged.outcome, end, stateOut)
     try log.record(.stepEnded(step: step.id, attempt: attempt.number, judged))
     marks.settle()
@@ -86,9 +87,13 @@ package struct Workshop: ~Copyable {
       case .background: .background
       case .terminal: .terminal(terminal ?? -1)
       }
+    let console = step.transcript.map { _ in
+      directory.console(of: step.id, attempt: attempt.number, in: playbook)
+    }
     return ShellJob(
-      bash: bash.path, script: directory.script(of: step.id, in: playbook), stateIn: state,
-      stateOut: stateOut,
+      bash: bash.path, script: console?.driver ?? directory.script(of: step.id, in: playbook),
+      console: console,
+      stateIn: state, stateOut: stateOut,
       directory: start, startDirectory: step.undoes.flatMap { startDirectories[$0] },
       environment: inputs.environment + [
         ("PLAYBOOK", playbook.name), ("PLAYBOOK_STEP", step.id.text), ("PLAYBOOK_RUN", directory.id.text),

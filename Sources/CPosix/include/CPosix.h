@@ -33,6 +33,7 @@ struct cposix_job {
   const char *opened;       // where it marks that the gate is open, or NULL for no marks at all
   const char *draft;        // a file with room for what `status` will say
   const char *status;       // where it says how the shell ended
+  int statuses, answers;    // a console step's FIFOs, open both ways, or -1
 };
 // What a draft has room for, in bytes.
 enum { cposix_status_most = 128 };
@@ -42,6 +43,7 @@ enum cposix_frame {
   cposix_frame_ready = 'R',     // int32 pid: the shell is held at the gate
   cposix_frame_refused = 'X',   // int32 stage, int32 errno: it could not be started
   cposix_frame_output = 'O',    // bytes
+  cposix_frame_command = 'M',      // int32 status: a console step's command has ended; the shell waits for go or halt
   cposix_frame_stopped = 'S',   // nothing: the shell on the terminal was stopped
   cposix_frame_leftover = 'L',  // int32 pid, command: was running when the shell had ended, and is no more
   cposix_frame_survivor = 'V',  // int32 pid, command: could not be ended
@@ -62,6 +64,8 @@ enum cposix_command {
   cposix_command_interrupt = 'I',  // INT, after 3 s TERM, 10 s after the INT KILL
   cposix_command_terminate = 'T',  // TERM, after 10 s KILL
   cposix_command_kill = 'K',
+  cposix_command_go = 'C',    // a console step's next command may start
+  cposix_command_halt = 'H',  // none may start any more
 };
 
 struct cposix_end {
@@ -75,7 +79,7 @@ struct cposix_end {
 // Forks the keeper, which forks the shell and holds it. Answers 0 or errno.
 int cposix_keeper_start(const struct cposix_job *job, pid_t *keeper, int *descriptor);
 
-// Child side of the keeper's fork: becomes the shell, never returns. `report` and `gate` are 10 or higher.
+// Child side of the keeper's fork: becomes the shell, never returns. `report` and `gate` are 20 or higher.
 _Noreturn void cposix_shell_become(const struct cposix_job *job, int output, int report, int gate);
 
 // A running process.

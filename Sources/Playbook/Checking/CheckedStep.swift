@@ -18,7 +18,7 @@ struct CheckedStep: Sendable {
     self.lead = lead
     self.outputLead = outputLead
     self.source = source
-    script = ShellScript(scanning: step.isManual ? [] : step.script.bytes)
+    script = ShellScript(scanning: step.isManual ? [] : step.shellText)
     let contents = step.script.bytes.split(separator: .newline, omittingEmptySubsequences: false)
     indents = contents.enumerated().map { index, content in
       let line = source.lineBytes(step.scriptLine + index)
@@ -34,7 +34,10 @@ struct CheckedStep: Sendable {
   }
 
   /// The page's place of a place in the script.
-  func place(_ position: ShellPosition) -> Place { place(line: position.line, column: position.column) }
+  func place(_ position: ShellPosition) -> Place {
+    // In a console a command stands behind its prompt.
+    place(line: position.line, column: position.column + (step.transcript == nil ? 0 : 2))
+  }
 
   /// The page's place of a line and column of the script, both from 1.
   func place(line: Int, column: Int) -> Place {

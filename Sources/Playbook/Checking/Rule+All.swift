@@ -7,7 +7,7 @@ extension Rule {
     unreadable, encoding, linkedFile, unclosedFence, hiddenFence, changedText, attributeList,
     unknownAttribute,
     badValue, repeatedAttribute, combination, condition, language, noHeading, topLevelStep, duplicateID,
-    duplicateName, danglingID, output, rollbackVariable, placeholder, syntax, notYet,
+    duplicateName, danglingID, output, console, rollbackVariable, placeholder, syntax, notYet,
   ]
 
   private static let unsafe: [Rule] = []
@@ -15,7 +15,7 @@ extension Rule {
   private static let wrong: [Rule] = []
 
   private static let warnings: [Rule] = [
-    maybePlaceholder, regexEscape, allow,
+    maybePlaceholder, regexEscape, transcriptLine, allow,
   ]
 
   /// The rule of this name.

@@ -28,7 +28,7 @@ extension Plan {
   /// The inputs of everything that may run, each once, with what is given for it.
   package func needs(_ values: InputValues) -> [InputNeed] {
     let steps = runnable
-    let inputs = PlanInputs.inputs(of: steps, steps.map { ShellScript(scanning: $0.script.bytes) })
+    let inputs = PlanInputs.inputs(of: steps, steps.map { ShellScript(scanning: $0.shellText) })
     var needs: [InputNeed] = []
     for (step, inputs) in zip(steps, inputs) {
       for input in inputs {
@@ -51,7 +51,7 @@ extension Plan {
   package var readNames: [String] {
     var names: [String] = []
     for step in playbook.steps {
-      for case .expansion(let expansion) in ShellScript(scanning: step.script.bytes).facts
+      for case .expansion(let expansion) in ShellScript(scanning: step.shellText).facts
       where !names.contains(expansion.name) {
         names.append(expansion.name)
       }
@@ -63,7 +63,7 @@ extension Plan {
 extension Step {
   /// What the step itself requires, whoever may have set it before.
   package var requirements: [Input] {
-    (InputScan([ShellScript(scanning: script.bytes)]).inputs.first ?? [])
+    (InputScan([ShellScript(scanning: shellText)]).inputs.first ?? [])
       .filter { $0.input.isRequired && !$0.mayBeSetAtRunTime }.map(\.input)
   }
 }

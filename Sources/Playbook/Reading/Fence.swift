@@ -67,24 +67,27 @@ struct Fence: Sendable {
 
 extension Fence {
   /// The languages of a step, all run by bash.
-  static let shells = ["sh", "bash", "shell"]
+  static let languages = ["sh", "bash", "shell", "console"]
 
-  var isShell: Bool { Fence.shells.contains(language) }
+  var isRunnable: Bool { Fence.languages.contains(language) }
 
-  /// Whether the fence is meant as a step: a shell's, with an attribute list.
+  /// Whether the content is a transcript.
+  var isConsole: Bool { language == "console" }
+
+  /// Whether the fence is meant as a step: of such a language, with an attribute list.
   var isStep: Bool {
-    isShell && info.utf8.dropFirst(language.utf8.count).first { !$0.isShellBlank } == UInt8(ascii: "{")
+    isRunnable && info.utf8.dropFirst(language.utf8.count).first { !$0.isShellBlank } == UInt8(ascii: "{")
   }
 
   /// Whether its info string means to annotate it, rightly or not: braces with an id in them, or braces behind
   /// a language that takes a list.
   var seemsAnnotated: Bool {
-    guard let brace = info.firstIndex(of: "{") else { return isShell }
+    guard let brace = info.firstIndex(of: "{") else { return isRunnable }
     if info.contains("{#") { return true }
-    if isShell || language == "output" { return true }
+    if isRunnable || language == "output" { return true }
     guard language.contains("{") else { return false }
     if info.contains("#") { return true }
-    let known = Fence.shells + ["output", "console"]
+    let known = Fence.languages + ["output"]
     let inside = info[brace...].dropFirst().drop { $0 == "." || $0.isBlank }
       .prefix { !$0.isBlank && $0 != "}" }
     return known.contains(String(info[..<brace])) || known.contains(String(inside))

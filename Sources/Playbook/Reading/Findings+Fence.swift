@@ -20,15 +20,12 @@ extension Findings {
     }
   }
 
-  /// Says that a fence with an id is not a shell's.
+  /// Says that a fence with an id is of no language that is run.
   mutating func report(language: String, _ fence: Fence) {
-    if language == "console" {
-      return report(.notYet, fence.place, "`console` steps are not supported by this version")
-    }
-    let nearest = Suggestion.nearest(to: language, among: Fence.shells).first
+    let nearest = Suggestion.nearest(to: language, among: Fence.languages).first
     report(
       .language, fence.place,
       "`\(language)` cannot be a step" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
-      help: "a step is `sh`, `bash` or `shell`; all are run by bash")
+      help: "a step is `sh`, `bash`, `shell` or `console`; all are run by bash")
   }
 }

@@ -2,12 +2,12 @@
 enum InputErrors {
   /// Whether there may be an angle placeholder, or a rollback that reads what its own step sets.
   static func mayStand(in steps: [Step]) -> Bool {
-    if steps.contains(where: { $0.script.bytes.mayHoldAnglePlaceholder }) { return true }
-    let rollbacks = steps.filter { $0.undoes != nil && $0.script.bytes.contains(.dollar) }
+    if steps.contains(where: { $0.shellText.mayHoldAnglePlaceholder }) { return true }
+    let rollbacks = steps.filter { $0.undoes != nil && $0.shellText.contains(.dollar) }
     if rollbacks.count * steps.count > 1 << 16 { return true }
     return rollbacks.contains { rollback in
       guard let own = steps.first(where: { $0.id == rollback.undoes }) else { return false }
-      return rollback.script.bytes.mayRead(whatIsSetBy: own.script.bytes)
+      return rollback.shellText.mayRead(whatIsSetBy: own.shellText)
     }
   }
 }

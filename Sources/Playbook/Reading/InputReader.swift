@@ -22,11 +22,11 @@ struct InputReader {
     self.steps = steps
     self.source = source
     let givesFacts = steps.contains { step in
-      step.script.bytes.holds(.dollar, .leftBrace)
-        || step.undoes != nil && step.script.bytes.contains(UInt8(ascii: "$"))
+      step.shellText.holds(.dollar, .leftBrace)
+        || step.undoes != nil && step.shellText.contains(UInt8(ascii: "$"))
     }
     scripts = steps.map { step in
-      let bytes = step.script.bytes
+      let bytes = step.shellText
       let isRead =
         givesFacts || bytes.contains(.less) || bytes.contains(.leftBracket)
         || bytes.holds(.leftBrace, .leftBrace)
@@ -80,7 +80,7 @@ struct InputReader {
 
   /// The page's place of a place in a script, whose first line follows the fence's.
   private func place(of position: ShellPosition, at index: Int) -> Place {
-    let bytes = steps[index].script.bytes
+    let bytes = scripts[index].bytes
     let start = bytes[..<position.offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let content = bytes[start...].prefix { $0 != 0x0A }
     let line = steps[index].place.line + position.line

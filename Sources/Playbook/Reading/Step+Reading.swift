@@ -5,6 +5,6 @@ extension Step {
       id: StepID(Anchors.id(text)), title: text, file: file, place: element.place, phase: phase,
       language: "", script: Script([]), kind: .manual, confirm: nil, isIrreversible: false, condition: nil,
       exits: [0], limits: Limits(timeout: nil, polling: nil), hold: .captured, isRepeatable: false,
-      expectation: nil, inputs: [], lead: lead, remedy: "")
+      expectation: nil, transcript: nil, inputs: [], lead: lead, remedy: "")
   }
 }

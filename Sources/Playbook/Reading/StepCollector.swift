@@ -103,7 +103,7 @@ struct StepCollector {
     open = nil
     do {
       let info = try InfoString(fence)
-      if let entries = info.entries, fence.isShell || entries.contains(where: \.isID) {
+      if let entries = info.entries, fence.isRunnable || entries.contains(where: \.isID) {
         return addAnnotated(fence, info.language, entries, element)
       }
     } catch {
@@ -118,14 +118,15 @@ struct StepCollector {
   private mutating func addAnnotated(
     _ fence: Fence, _ language: String, _ entries: [InfoString.Entry], _ element: Element
   ) {
-    guard fence.isShell else {
+    guard fence.isRunnable else {
       findings.report(language: language, fence)
       addUnreadable(element)
       return keep(element)
     }
     let attributes = Attributes(entries, line: fence.place.line, &findings)
     let reader = StepReader(
-      file: findings.file, fence: fence, attributes: attributes, title: title(element), phase: phase,
+      file: findings.file, fence: fence, source: page.source, attributes: attributes, title: title(element),
+      phase: phase,
       lead: takeLead())
     addUnreadable(element)
     lastItem = element.items.last
@@ -169,6 +170,12 @@ struct StepCollector {
     if steps[index].hold == .terminal {
       findings.report(
         .combination, fence.place, "`tty` and an `output` block cannot stand together: nothing is captured")
+    }
+    if steps[index].transcript != nil {
+      findings.report(
+        .combination, fence.place,
+        "a `console` step and an `output` block cannot stand together: what each command prints stands below it"
+      )
     }
     steps[index].expectation = expectation
   }

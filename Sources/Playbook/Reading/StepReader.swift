@@ -2,6 +2,7 @@
 struct StepReader {
   let file: String
   let fence: Fence
+  let source: SourceText
   let attributes: Attributes
   let title: String?
   let phase: String?
@@ -11,6 +12,8 @@ struct StepReader {
   func step(_ findings: inout Findings) -> Step? {
     guard let id = id(&findings) else { return nil }
     check(&findings)
+    let transcript =
+      fence.isConsole ? TranscriptReader.transcript(of: fence, in: source, &findings) : nil
     return Step(
       id: id, title: title?.firstSentence ?? id.text, file: file, place: fence.place, phase: phase,
       language: fence.language, script: Script(fence.literal), kind: kind(&findings),
@@ -18,7 +21,8 @@ struct StepReader {
       isIrreversible: attributes.has(.irreversible),
       condition: attributes[.when].flatMap { ConditionReader($0)?.condition(&findings) },
       exits: exits(&findings), limits: limits(&findings), hold: hold,
-      isRepeatable: attributes.has(.repeatable), expectation: nil, inputs: [], lead: lead, remedy: "")
+      isRepeatable: attributes.has(.repeatable), expectation: nil, transcript: transcript, inputs: [],
+      lead: lead, remedy: "")
   }
 
   private func id(_ findings: inout Findings) -> StepID? {
@@ -48,6 +52,15 @@ struct StepReader {
       guard let entry = attributes[attribute] else { continue }
       findings.report(
         .combination, entry.place, "`\(attribute.rawValue)` means nothing without `\(needs.rawValue)`")
+    }
+    for attribute in [Attribute.exit, .tty] where fence.isConsole {
+      guard let entry = attributes[attribute] else { continue }
+      let why =
+        attribute == .exit
+        ? "a line `? N` behind what a command prints says its exit status"
+        : "what its commands print is compared"
+      findings.report(
+        .combination, entry.place, "`\(attribute.rawValue)` cannot stand on a `console` step: \(why)")
     }
     if let entry = attributes[.context] {
       findings.report(

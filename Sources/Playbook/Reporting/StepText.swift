@@ -18,6 +18,10 @@ enum StepText {
     if step.exits != [0] {
       facts.append("passes with exit \(step.exits.map(String.init).joined(separator: " or "))")
     }
+    if step.transcript != nil {
+      facts.append(
+        "the commands behind `$` are run; each must print what stands below it, or the step ends there")
+    }
     if let polling = step.limits.polling {
       facts.append(
         "tried again every \(DurationText.text(polling.every)) for \(DurationText.text(polling.within)), until it passes"

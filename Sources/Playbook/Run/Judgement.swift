@@ -38,9 +38,11 @@ package enum Judgement {
     }
   }
 
-  /// `printed` is all that was printed, where the step expects something.
-  package static func end(of step: Step, _ evidence: Evidence, printed: [UInt8]) -> Event.AttemptEnd {
-    let (outcome, reason) = judge(step, evidence, printed)
+  /// `printed` is all that was printed, where the step expects something; `check` has followed a console step.
+  package static func end(
+    of step: Step, _ evidence: Evidence, printed: [UInt8], check: TranscriptCheck? = nil
+  ) -> Event.AttemptEnd {
+    let (outcome, reason) = judge(step, evidence, printed, check)
     var exit: UInt8?
     var signal: Int32?
     switch evidence.status {
@@ -49,25 +51,37 @@ package enum Judgement {
     }
     return Event.AttemptEnd(
       outcome: outcome, reason: reason, exit: exit, signal: signal,
-      line: outcome == .failed ? evidence.scriptLine.map { step.place.line + $0 } : nil,
+      line: line(step, outcome, evidence, check),
       milliseconds: evidence.milliseconds, bytes: evidence.bytes, omitted: evidence.omitted)
   }
 
-  private static func judge(_ step: Step, _ evidence: Evidence, _ printed: [UInt8]) -> (Outcome, String?) {
+  /// The page's line: in a console that of the command, else where the shell tells it.
+  private static func line(
+    _ step: Step, _ outcome: Outcome, _ evidence: Evidence, _ check: TranscriptCheck?
+  ) -> Int? {
+    let line: Int?
+    if let check {
+      line = outcome.isFailure && evidence.obstacle == nil ? check.current?.line : nil
+    } else {
+      line = outcome == .failed ? evidence.scriptLine : nil
+    }
+    return line.map { step.place.line + $0 }
+  }
+
+  private static func judge(
+    _ step: Step, _ evidence: Evidence, _ printed: [UInt8], _ check: TranscriptCheck?
+  ) -> (Outcome, String?) {
     if evidence.wasInterrupted { return (.interrupted, "stopped by a signal to the runner") }
     if let obstacle = evidence.obstacle { return (.failed, obstacle) }
     if evidence.timedOut {
-      return (.timedOut, timeoutReason(step, evidence))
+      return (.timedOut, timeoutReason(step, evidence) + during(check))
     }
     switch evidence.status {
-    case .signal(let signal): return (.failed, "ended by \(SignalName.name(signal))")
+    case .signal(let signal): return (.failed, "ended by \(SignalName.name(signal))" + during(check))
     case .exit(let status):
-      guard step.exits.contains(status) else { return (.failed, exitReason(status, step)) }
-      if status == 0, !evidence.wasReadToItsEnd {
-        return (
-          .failed, "exit 0, but the script was not read to its end: its shell ended or was replaced before"
-        )
-      }
+      if let check { return judge(check, evidence, status) }
+      guard step.exits.contains(status) else { return (.failed, exitReason(status, expected: step.exits)) }
+      if status == 0, !evidence.wasReadToItsEnd { return (.failed, replaced) }
     }
     guard case .differs(let difference) = step.expectation?.compare(printed) else { return (.passed, nil) }
     let text = String(decoding: difference.text, as: UTF8.self)
@@ -83,8 +97,16 @@ package enum Judgement {
     return "still running at the end\(within)"
   }
 
-  private static func exitReason(_ status: UInt8, _ step: Step) -> String {
-    let expected = step.exits == [0] ? "" : ", not \(step.exits.map(String.init).joined(separator: " or "))"
+  static let replaced =
+    "exit 0, but the script was not read to its end: its shell ended or was replaced before"
+
+  /// The command of a console that was running, on a line of its own.
+  private static func during(_ check: TranscriptCheck?) -> String {
+    check?.current.map { "\n" + $0.shown } ?? ""
+  }
+
+  static func exitReason(_ status: UInt8, expected: [UInt8]) -> String {
+    let expected = expected == [0] ? "" : ", not \(expected.map(String.init).joined(separator: " or "))"
     let hint = status == 127 ? " (command not found)" : status == 126 ? " (not executable)" : ""
     return "exit \(status)\(hint)\(expected)"
   }

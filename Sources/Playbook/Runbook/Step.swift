@@ -46,6 +46,8 @@ package struct Step: Hashable, Sendable {
   package let hold: Hold
   package let isRepeatable: Bool
   package internal(set) var expectation: Expectation?
+  /// The commands of a `console` step.
+  package internal(set) var transcript: Transcript?
   /// What it reads and nothing before it on the page sets.
   package internal(set) var inputs: [Input]
   /// The words between the step before and this one, in the page's Markdown.

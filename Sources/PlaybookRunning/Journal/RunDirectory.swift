@@ -26,6 +26,10 @@ package struct RunDirectory: Sendable {
       for step in steps where !step.isManual {
         let file = try Files.create(script(of: step.id, in: playbook))
         try file.write(step.script.bytes)
+        if let transcript = step.transcript {
+          let driver = try Files.create(console(of: step.id, attempt: 1, in: playbook).driver)
+          try driver.write(ConsoleJob.text(of: transcript))
+        }
       }
     } catch {
       remove()
@@ -58,6 +62,14 @@ package struct RunDirectory: Sendable {
   /// The file an attempt leaves its state in.
   package func state(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> String {
     "\(path)/state/\(name(step, playbook)).\(attempt)"
+  }
+
+  /// What a console step's attempt is run with.
+  func console(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> ConsoleJob {
+    let pipes = state(of: step, attempt: attempt, in: playbook)
+    return ConsoleJob(
+      driver: "\(path)/state/\(name(step, playbook)).console", statuses: pipes + ".statuses",
+      answers: pipes + ".answers")
   }
 
   /// Such as `03-restart-api`; a file's name has 255 bytes at most, an id any number.

@@ -22,15 +22,16 @@ extension ShellJob {
     all.append("PWD=\(directory)")
     let names = given.map(\.name).filter(Self.isName)
     let own: [(String, String)] = [
-      ("wrapper", Wrapper.text), ("script", script), ("in", stateIn ?? ""), ("out", stateOut),
-      ("witness", marks?.witness ?? ""),
+      ("wrapper", console == nil ? Wrapper.text : Wrapper.console + Wrapper.text), ("script", script),
+      ("in", stateIn ?? ""), ("out", stateOut), ("witness", marks?.witness ?? ""),
       ("given", names.filter { !secretNames.contains($0) }.joined(separator: " ")),
       ("credentials", secretNames.filter(Self.isName).joined(separator: " ")),
       ("fresh", freshNames.filter(Self.isName).joined(separator: " ")),
       ("terminal", terminal == nil ? "" : "yes"),
-      // With errtrace bash tells the line of a failure inside a function, but a trap of the script's own on ERR
+      ("statuses", console?.statuses ?? ""), ("answers", console?.answers ?? ""),
+      // A console runs on after a failure. With errtrace bash tells the line of a failure inside a function, but a trap of the script's own on ERR
       // would hear of more than its author asked for.
-      ("errtrace", Self.holds(bytes, "ERR") ? "" : "-E"),
+      ("errexit", console != nil ? "+e" : bytes.holds("ERR") ? "-e" : "-eE"),
     ]
     all += own.map { "__playbook_\($0.0)=\($0.1)" }
     all += secretValues.enumerated().map { "__playbook_hidden_\($0.offset)=\($0.element)" }
@@ -41,11 +42,6 @@ extension ShellJob {
   var terminal: Int32? {
     if case .terminal(let number) = mode { return number }
     return nil
-  }
-
-  private static func holds(_ bytes: [UInt8], _ word: String) -> Bool {
-    let word = Array(word.utf8)
-    return bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
   }
 
   private static func isName(_ name: String) -> Bool {

@@ -14,6 +14,8 @@ package struct ShellJob: Sendable {
   package var bash: String
   /// The absolute path of the file that is sourced.
   package var script: String
+  /// What a console step has besides; `script` is its driver then.
+  package var console: ConsoleJob?
   /// The state that the step starts from, as an earlier shell wrote it.
   package var stateIn: String?
   /// The absolute path that the shell's report and state are written to; replaced when it exists.
@@ -39,7 +41,8 @@ package struct ShellJob: Sendable {
   var marks: StepMarks?
 
   package init(
-    bash: String, script: String, stateIn: String? = nil, stateOut: String, directory: String,
+    bash: String, script: String, console: ConsoleJob? = nil, stateIn: String? = nil, stateOut: String,
+    directory: String,
     startDirectory: String? = nil, environment: [(name: String, value: String)], mode: Mode = .captured,
     timeout: Duration? = nil, secretNames: [String] = [], secretValues: [String] = [],
     freshNames: [String] = [],
@@ -47,6 +50,7 @@ package struct ShellJob: Sendable {
   ) {
     self.bash = bash
     self.script = script
+    self.console = console
     self.stateIn = stateIn
     self.stateOut = stateOut
     self.directory = directory

@@ -43,6 +43,7 @@ extension StepProcess {
     case .output(let bytes):
       tail = Array((tail + bytes.suffix(4096)).suffix(4096))
       return .output(bytes)
+    case .command(let status): return .commandEnded(UInt8(truncatingIfNeeded: status))
     case .stopped: handover?.suspend(pid)
     case .leftover(let process): leftovers.append(process)
     case .survivor(let process): survivors.append(process)
@@ -56,6 +57,7 @@ extension StepProcess {
   private mutating func finish(_ end: cposix_end) -> Report {
     isOver = true
     handover?.takeBack()
+    job.console?.removePipes()
     if job.mode != .background {
       var status: Int32 = 0
       while waitpid(keeper, &status, 0) < 0 && cposix_errno() == EINTR {}

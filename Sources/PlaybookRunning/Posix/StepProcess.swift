@@ -7,6 +7,8 @@ package struct StepProcess: ~Copyable {
   /// What a step has to say.
   package enum Report: Hashable, Sendable {
     case output([UInt8])
+    /// A console step's command has ended with this status; its shell waits for `answer`.
+    case commandEnded(UInt8)
     case signal(Int32)
     /// What the shell left running and was ended; comes right before the end.
     case leftovers([Leftover])
@@ -62,7 +64,7 @@ package struct StepProcess: ~Copyable {
   private static func start(
     _ job: ShellJob, in directory: String, _ variables: [String]
   ) throws(PosixError) -> (keeper: Int32, connection: Int32, shell: Int32) {
-    let child = try fork(job, directory, variables)
+    let child = try fork(job, directory, variables, ConsolePipes(creating: job.console))
     let connection = Descriptor(owning: child.connection)
     switch awaitGate(connection, job, directory) {
     case .success(let shell): return (child.keeper, connection.release(), shell)
@@ -97,7 +99,7 @@ package struct StepProcess: ~Copyable {
   }
 
   private static func fork(
-    _ job: ShellJob, _ directory: String, _ variables: [String]
+    _ job: ShellJob, _ directory: String, _ variables: [String], _ pipes: borrowing ConsolePipes
   ) throws(PosixError) -> (keeper: Int32, connection: Int32) {
     var keeper: pid_t = 0
     var connection: Int32 = -1
@@ -110,7 +112,8 @@ package struct StepProcess: ~Copyable {
           terminal: job.terminal ?? -1,
           background: job.mode == .background, timeout: job.timeout?.wholeNanoseconds ?? -1,
           kept: job.heldDescriptor ?? -1, opened: isMarked ? strings[2] : nil,
-          draft: isMarked ? strings[3] : nil, status: isMarked ? strings[4] : nil)
+          draft: isMarked ? strings[3] : nil, status: isMarked ? strings[4] : nil,
+          statuses: pipes.statuses, answers: pipes.answers)
         return cposix_keeper_start(&start, &keeper, &connection)
       }
     }
@@ -139,6 +142,9 @@ package struct StepProcess: ~Copyable {
     }
     send(cposix_command_open)
   }
+
+  /// The word that a console step's shell waits for: whether its next command may start.
+  package func answer(goOn: Bool) { send(goOn ? cposix_command_go : cposix_command_halt) }
 
   /// Ctrl-C: INT, after 3 s TERM, after 10 s KILL to everything the step started.
   package func interrupt() { send(cposix_command_interrupt) }

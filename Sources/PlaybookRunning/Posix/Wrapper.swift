@@ -274,9 +274,9 @@ private let wrapper = #"""
   fi
   builtin set --
   [[ -n $__playbook_terminal ]] || builtin trap 'builtin exit 130' INT
-  builtin trap '{ __playbook_failed "$LINENO"; } >/dev/null 2>&1' ERR
+  [[ -n $__playbook_statuses ]] || builtin trap '{ __playbook_failed "$LINENO"; } >/dev/null 2>&1' ERR
   __playbook_how=error
-  builtin set -e $__playbook_errtrace -o pipefail
+  builtin set $__playbook_errexit -o pipefail
   builtin . "$__playbook_script"
   { __playbook_finish end "$?"; } >/dev/null 2>&1
   builtin exit "$__playbook_status"

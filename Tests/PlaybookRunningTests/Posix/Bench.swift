@@ -79,7 +79,7 @@ struct Bench: ~Copyable {
       case .output(let bytes): output += bytes
       case .leftovers(let list): leftovers = list
       case .ended(let end): return Outcome(output: output, leftovers: leftovers, end: end)
-      case .signal, .deadline: break
+      case .signal, .deadline, .commandEnded: break
       }
     }
   }
@@ -96,7 +96,7 @@ struct Bench: ~Copyable {
         }
       case .ended(let end): preconditionFailure("ended before it printed \(line): \(end)")
       case .deadline: preconditionFailure("did not print \(line)")
-      case .signal, .leftovers: break
+      case .signal, .leftovers, .commandEnded: break
       }
     }
   }

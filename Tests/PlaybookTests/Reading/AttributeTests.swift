@@ -56,7 +56,6 @@ struct AttributeTests {
     ("python {#a}", "2:1 language: `python` cannot be a step → t"),
     ("Bash {#a}", "2:1 language: `Bash` cannot be a step; did you mean `bash`? → t"),
     ("text {probe #a}", "2:1 language: `text` cannot be a step → t"),
-    ("console {#a}", "2:1 not-yet: `console` steps are not supported by this version → t"),
     ("sh {#a context probe}", "2:11 not-yet: `context` steps are not supported by this version → everything"),
     ("sh{#a}", "2:6 attribute-list: the attribute list does not stand behind a language and a blank → t"),
     ("sh{probe}", "2:6 attribute-list: the attribute list does not stand behind a language and a blank → t"),

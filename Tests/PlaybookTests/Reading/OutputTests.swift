@@ -62,7 +62,7 @@ struct OutputTests {
   }
 
   @Test func `a block behind a step that cannot be read is no further error`() {
-    for fence in ["sh {#A}", "sh {#a", "zsh {#a}", "console {#a}"] {
+    for fence in ["sh {#A}", "sh {#a", "zsh {#a}"] {
       #expect(problems("# T\n```\(fence)\n```\n```output\n```\n").count == 1)
     }
   }

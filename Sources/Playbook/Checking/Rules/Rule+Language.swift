@@ -4,7 +4,7 @@ extension Rule {
     name: "language", kind: .unsafe,
     summary: "an id on a block that is no shell script",
     why: "It looks like a step, and no shell can run it.",
-    remedy: "Use `sh`, `bash` or `shell`, or take the list away.",
+    remedy: "Use `sh`, `bash`, `shell` or `console`, or take the list away.",
     bad: Example(
       line: 5, column: 1,
       #"""

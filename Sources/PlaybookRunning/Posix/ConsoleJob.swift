@@ -1,0 +1,48 @@
+import Playbook
+
+/// The files a console step runs with, besides its shell's own.
+package struct ConsoleJob: Hashable, Sendable {
+  /// What the shell sources: the commands of the transcript at their lines, each followed by what tells its status.
+  package let driver: String
+  /// The FIFO a command's status is written to.
+  package let statuses: String
+  /// The FIFO the word to go on is read from.
+  package let answers: String
+
+  /// What nobody needs once the shell has ended.
+  func removePipes() {
+    for pipe in [statuses, answers] { try? Files.removeTree(pipe) }
+  }
+
+  /// Fit for bash 3.2. A command is handed to `eval` as it is, in quotes, and always outside of any function, loop or
+  /// condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before.
+  static func text(of transcript: Transcript) -> [UInt8] {
+    var text: [UInt8] = []
+    var line = 1
+    for command in transcript.commands {
+      text += Array(repeating: 0x0A, count: command.line - line)
+      text += Array("if { __playbook_next ".utf8) + quoted(command.text) + Array(end.utf8)
+      line = command.line + 1
+    }
+    return text
+  }
+
+  private static let end = #"""
+     "$__playbook_last"; } >/dev/null 2>&1; then \builtin eval "$__playbook_command"; else \builtin eval "$__playbook_command"; fi; { __playbook_over "$?"; } >/dev/null 2>&1 || \builtin return "$__playbook_status"
+
+    """#
+
+  /// As one word on one line, whatever the bytes and the shell's character set.
+  private static func quoted(_ bytes: [UInt8]) -> [UInt8] {
+    var word = Array("$'".utf8)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\n"): word += "\\n".utf8
+      case UInt8(ascii: "'"), UInt8(ascii: "\\"): word += [UInt8(ascii: "\\"), byte]
+      case 0x20...0x7E: word.append(byte)
+      default: word += [UInt8(ascii: "\\")] + [byte >> 6, byte >> 3 & 7, byte & 7].map { 0x30 + $0 }
+      }
+    }
+    return word + [UInt8(ascii: "'")]
+  }
+}

@@ -1,0 +1,34 @@
+extension Wrapper {
+  /// What a console step's shell runs before the rest: the functions that its driver calls around each command.
+  static let console = consoleFunctions
+}
+
+private let consoleFunctions = #"""
+  __playbook_status=0 __playbook_traced= __playbook_last= __playbook_go=
+
+  # Before a command of a console: what `eval` gets. Tracing is on for the command alone.
+  __playbook_next() {
+    __playbook_go= __playbook_command=$1$'\n\n{ __playbook_told "$?" "$_"; } >/dev/null 2>&1'
+    [[ -z $__playbook_traced ]] ||
+      __playbook_command="{ builtin set -x; __playbook_again \"\$__playbook_last\"; } 2>/dev/null; $__playbook_command"
+    builtin return "$__playbook_status"
+  }
+  __playbook_again() { [[ $- == *e* ]] || builtin return "$__playbook_status"; }
+
+  # After it: tells its status, and waits for the word to go on.
+  __playbook_told() {
+    __playbook_status=$1 __playbook_last=$2 __playbook_traced=${-//[!x]/} __playbook_go=halt
+    builtin set +x
+    builtin local IFS= TMOUT=
+    builtin printf '%s\n' "$1" >|"$__playbook_statuses" || builtin return 0
+    builtin read -r __playbook_value <"$__playbook_answers" || builtin return 0
+    [[ $__playbook_value != 1 ]] || __playbook_go=go
+  }
+
+  # Whether the next one may start; without a word the shell could not read the command to its end.
+  __playbook_over() {
+    [[ -n $__playbook_go ]] || __playbook_status=$1
+    [[ $__playbook_go == go ]]
+  }
+
+  """#
