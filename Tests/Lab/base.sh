@@ -5,12 +5,17 @@ lab_home=${PLAYBOOK_LAB:-${XDG_CACHE_HOME:-$HOME/.cache}/playbook-lab}
 lab_root=${LAB_ROOT:-$lab_home/aria}
 lab_cache=$lab_home/cache
 lab_engine=$lab_home/engine
+# A disk of the lab's own, so that it can be full: Docker's data and the operator's home lie on it.
+lab_disk=$lab_home/disk
+operator_home=$lab_disk/home
 # A socket's path may be no longer than 107 bytes, so what holds sockets stays short.
 lab_run=${LAB_RUN:-/run/playbook-lab}
 lab_sources=$repository/Tests/Lab
 compose_file=$lab_root/stacks/brain/docker-compose.yml
-# Each container with the port it publishes; another one is added here, in the compose file and in the README.
-lab_containers='aria-db:5432 aria-api:8000'
+# Each container with the ports it publishes; another one is added here, in the compose file and in the README.
+lab_containers='aria-db:5432 aria-api:8000 aria-web:5000 aria-brain: clawdbot:18789 litellm:18793 traefik:80,443,8081
+tor-proxy:9050,9051 aria-browser:3000'
+lab_names=$(printf '%s' "$lab_containers" | tr '\n' ' ' | sed 's/:[0-9,]*//g')
 api_url=http://localhost:8000
 
 export DOCKER_HOST=unix://$lab_run/docker.sock
@@ -59,6 +64,13 @@ wait_until() {
 }
 
 compose() { docker compose -f "$compose_file" "$@"; }
+
+# database_ask DATABASE: runs the SQL on standard input in aria-db, as its own superuser.
+database_ask() {
+  # The container's shell expands its own user.
+  # shellcheck disable=SC2016
+  docker exec -i aria-db sh -c 'psql -qXAt -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$1"' sh "$1"
+}
 
 inspect() { docker inspect -f "$2" "$1" 2>/dev/null || true; }
 

@@ -1,16 +1,27 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # The cases of `scripts/lab test`: a broken lab, one run of the page's playbook, and a look from outside at what it left.
+# They are the functions `case_…` in cases/, run in the order of their names here.
 
-all_cases='healthy api-hung api-exited api-oom api-gone pool-exhausted db-down database-issues
-rollback-plan rollback-refused rollback'
+all_cases='
+  healthy every-plan
+  api-hung api-exited api-oom api-gone api-damaged pool-exhausted memory-pressure
+  db-down database-issues session-stuck session-blocks table-missing
+  backup backup-fails restore restore-fails
+  web-stale web-cached web-gone web-broken litellm-hung
+  stale-locks spend cron-drift five-fields websocket-closed websocket-refused
+  rotate rotate-database
+  rollback-plan rollback-refused rollback rollback-fails deploy deploy-fails patch patch-fails
+  verify-healthy verify-broken watchdog-heals watchdog-alerts
+  ollama-hung disk-full power-loss'
 
 run_cases() {
   local name status=0
-  [ $# -gt 0 ] || eval "set -- $(printf %s "$all_cases" | tr '\n' ' ')"
+  # shellcheck disable=SC2086 # the names are words of their own
+  [ $# -gt 0 ] || set -- $all_cases
   for name in "$@"; do
     case " $(printf %s "$all_cases" | tr '\n' ' ') " in
     *" $name "*) ;;
-    *) die 2 "no case is called \`$name\`; there are: $(printf %s "$all_cases" | tr '\n' ' ')" ;;
+    *) die 2 "no case is called \`$name\`; there are: $(printf %s "$all_cases" | tr -s ' \n' ' ')" ;;
     esac
   done
   passed=0 failed=0 skipped=0
@@ -18,10 +29,9 @@ run_cases() {
   [ -x "$binary" ] || die 1 "no playbook at $binary; PLAYBOOK_TEST_BINARY names another"
   binary=$(cd "$(dirname "$binary")" && pwd -P)/$(basename "$binary")
   scratch=$(mktemp -d)
-  mkdir "$scratch/vault"
   trap 'rm -rf "$scratch"' EXIT
 
-  whole >"$scratch/up" 2>&1 || status=$?
+  "$repository/scripts/lab" up >"$scratch/up" 2>&1 || status=$?
   if [ $status -ne 0 ]; then
     tail -n 3 "$scratch/up" >&2
     for name in "$@"; do
@@ -33,14 +43,14 @@ run_cases() {
     done
   else
     for name in "$@"; do run_case "$name"; done
-    whole >"$scratch/up" 2>&1 || result FAIL end 'the lab does not come up again after the cases'
+    heal || result FAIL end 'the lab does not come up again after the cases'
   fi
   echo "$passed passed, $failed failed, $skipped skipped"
   [ $failed -eq 0 ]
 }
 
-# In a process of its own, so that its `exit` and its `set -e` work where a status is wanted.
-whole() { "$repository/scripts/lab" up; }
+# heal: the lab as it was, in a process of its own, so that its `exit` and its `set -e` work.
+heal() { LAB_HEAL=1 "$repository/scripts/lab" up >"$scratch/up" 2>&1; }
 
 # result pass|FAIL|skip CASE WORDS
 result() {
@@ -54,9 +64,10 @@ result() {
 
 run_case() {
   local begun=$SECONDS
-  troubles='' reason='' output=$scratch/$1.out
-  if ! whole >"$scratch/up" 2>&1; then
-    result FAIL "$1" "the lab is not healthy before the case: $(tail -n 1 "$scratch/up")"
+  troubles='' reason='' output=$scratch/$1.out exceptions=()
+  rm -rf "$scratch/state"
+  if ! heal; then
+    result FAIL "$1" "the lab is not well before the case: $(tail -n 1 "$scratch/up")"
     return
   fi
   "case_$(printf %s "$1" | tr - _)" "$1"
@@ -64,25 +75,25 @@ run_case() {
     result skip "$1" "$reason"
   elif [ -n "$troubles" ]; then
     result FAIL "$1" "${troubles#; }"
-    sed 's/^/    | /' "$output" 2>/dev/null | tail -n 40
+    sed 's/^/    | /' "$output" 2>/dev/null | tail -n 60
   else
     result pass "$1" "$((SECONDS - begun)) s"
   fi
 }
 
-# expect WHAT ACTUAL EXPECTED
-expect() { [ "$2" = "$3" ] || troubles="$troubles; $1 is \`$2\`, not \`$3\`"; }
-
-# playbook ARGUMENT…: runs it in the tree with no terminal; its status is left in `ended`, what it says in $output.
-playbook() {
+# in_tree COMMAND…: as the operator in the tree, with no terminal; its status is left in `ended`, what it says in $output.
+in_tree() {
   ended=0
   (
     cd "$lab_root"
-    exec env PLAYBOOK_STATE="$scratch/state" VAULT_DIR="$scratch/vault" setsid --wait timeout 300 "$binary" "$@"
+    exec env HOME="$operator_home" PLAYBOOK_STATE="$scratch/state" PLAYBOOK_BIN="$binary" GIT_CONFIG_GLOBAL=/dev/null \
+      setsid --wait timeout 400 "$@"
   ) >"$output" 2>&1 </dev/null 9>&- || ended=$?
 }
 
-break_for_case() {
+playbook() { in_tree "$binary" "$@"; }
+
+with_fault() {
   local status=0
   "$repository/scripts/lab" break "$1" >"$output" 2>&1 || status=$?
   if [ $status -ne 0 ]; then
@@ -92,92 +103,14 @@ break_for_case() {
   return $status
 }
 
-api_identity() { inspect aria-api '{{.Id}} {{.State.StartedAt}} {{.RestartCount}}'; }
-db_identity() { inspect aria-db '{{.Id}} {{.State.StartedAt}} {{.State.Status}}'; }
-tree_identity() { git -C "$lab_root" rev-parse HEAD && git -C "$lab_root" for-each-ref && git -C "$lab_root" status --porcelain; }
-
-expect_healthy_api() {
-  expect /health "$(api_status /health)" healthy
-  expect /health/db "$(api_status /health/db)" ok
-  expect /stats "$(curl -s -o /dev/null -m 5 -w '%{http_code}' "$api_url/stats" || true)" 200
-  wait_until 15 health_is aria-api healthy || true
-  expect "Docker's word" "$(inspect aria-api '{{.State.Status}} {{.State.Health.Status}}')" 'running healthy'
-}
-
-case_healthy() {
-  local before
-  before=$(api_identity)
-  playbook run api-not-responding --yes
+# heal_by PLAYBOOK FAULT MAY_CHANGE…: breaks, runs it, and expects that all is well and nothing else was touched.
+heal_by() {
+  local name=$1 fault=$2
+  shift 2
+  with_fault "$fault" || return 0
+  watch_all_but "$@"
+  playbook run "$name" --yes
   expect 'the exit status' $ended 0
-  expect aria-api "$(api_identity)" "$before"
-  expect_healthy_api
-}
-
-case_api_hung() { heal_by_playbook "$1"; }
-case_api_exited() { heal_by_playbook "$1"; }
-case_api_oom() { heal_by_playbook "$1"; }
-case_api_gone() { heal_by_playbook "$1"; }
-case_pool_exhausted() { heal_by_playbook "$1"; }
-
-heal_by_playbook() {
-  local database
-  break_for_case "$1" || return 0
-  database=$(db_identity)
-  playbook run api-not-responding --yes
-  expect 'the exit status' $ended 0
-  expect_healthy_api
-  expect aria-db "$(db_identity)" "$database"
-}
-
-case_db_down() {
-  local api database
-  break_for_case db-down || return 0
-  api=$(api_identity)
-  database=$(db_identity)
-  playbook run api-not-responding --yes
-  expect 'the exit status' $ended 1
-  expect 'what it says of the database' "$(tr '\n' ' ' <"$output" | grep -iqE 'database[^.]{0,80} down' && echo down)" down
-  expect aria-api "$(api_identity)" "$api"
-  expect aria-db "$(db_identity)" "$database"
-}
-
-case_database_issues() {
-  local api
-  break_for_case db-down || return 0
-  api=$(api_identity)
-  playbook run database-issues --yes
-  expect 'the exit status' $ended 0
-  expect 'the number of dumps' "$(find "$scratch/vault" -name aria_warehouse.dump | grep -c .)" 1
-  expect_healthy_api
-}
-
-case_rollback_plan() {
-  local tree api
-  tree=$(tree_identity) api=$(api_identity)
-  playbook --dry-run rollback
-  expect 'the exit status' $ended 4
-  expect 'the missing input' "$(grep -o -m 1 '\bCOMMIT\b' "$output" | head -n 1)" COMMIT
-  expect 'the tree' "$(tree_identity)" "$tree"
-  expect aria-api "$(api_identity)" "$api"
-}
-
-case_rollback_refused() {
-  local tree api
-  tree=$(tree_identity) api=$(api_identity)
-  playbook run rollback
-  expect 'the exit status' $ended 4
-  playbook run rollback --yes
-  expect 'the exit status with --yes' $ended 4
-  expect 'the tree' "$(tree_identity)" "$tree"
-  expect aria-api "$(api_identity)" "$api"
-}
-
-case_rollback() {
-  local good
-  good=$(git -C "$lab_root" rev-list --max-parents=0 HEAD)
-  playbook run rollback --yes --set "COMMIT=$good"
-  expect 'the exit status' $ended 0
-  expect 'the commit' "$(git -C "$lab_root" rev-parse HEAD)" "$good"
-  expect 'the version' "$(curl -s -m 5 "$api_url/health" | sed -n 's/.*"version": "\([^"]*\)".*/\1/p')" 2.9.0
-  expect_healthy_api
+  expect_well
+  expect_nothing_else_touched
 }

@@ -85,7 +85,8 @@ install_compose() {
 start_engine() {
   local sockets driver=overlay2
   sockets=(-H "$DOCKER_HOST")
-  mkdir -p "$lab_run" "$lab_engine/data"
+  disk_up
+  mkdir -p "$lab_run" "$lab_engine" "$lab_disk/docker" "$operator_home"
   # Where nobody else's Docker answers, plain `docker` commands reach the lab, too.
   if ! DOCKER_HOST=unix://$default_socket engine_answers; then
     sockets+=(-H "unix://$default_socket")
@@ -95,10 +96,10 @@ start_engine() {
   # An engine takes any process with the number in a stale file for itself, even one that is dead and not yet buried.
   [ -n "$(engine_pid)" ] || rm -f "$lab_run/dockerd.pid"
   [ -n "$(living "$lab_run/exec/containerd/containerd.pid" containerd)" ] || rm -f "$lab_run/exec/containerd/containerd.pid"
-  say "starting dockerd ($driver, data in $lab_engine/data, log in $lab_engine/dockerd.log)"
+  say "starting dockerd ($driver, data in $lab_disk/docker, log in $lab_engine/dockerd.log)"
   # No bridge and no packet rules of its own: the machine's network stays as it is. The stack's network is a bridge
   # that compose makes and removes, its ports are published by docker-proxy.
-  lasting dockerd "${sockets[@]}" --data-root "$lab_engine/data" --exec-root "$lab_run/exec" \
+  lasting dockerd "${sockets[@]}" --data-root "$lab_disk/docker" --exec-root "$lab_run/exec" \
     --pidfile "$lab_run/dockerd.pid" --storage-driver "$driver" --bridge none --iptables=false --ip6tables=false \
     --containerd-namespace playbook-lab --containerd-plugins-namespace playbook-lab-plugins \
     >"$lab_engine/dockerd.log" 2>&1 </dev/null &
@@ -114,7 +115,7 @@ take_default_plugin() {
 }
 
 overlay_works() {
-  local trial=$lab_engine/data/overlay-trial works=1
+  local trial=$lab_disk/overlay-trial works=1
   mkdir -p "$trial/lower" "$trial/upper" "$trial/work" "$trial/merged"
   if mount -t overlay overlay -o "lowerdir=$trial/lower,upperdir=$trial/upper,workdir=$trial/work" "$trial/merged" 2>/dev/null; then
     umount "$trial/merged"
@@ -134,7 +135,7 @@ engine_down() {
   fi
   [ "$(readlink "$plugin_link" 2>/dev/null)" != "$lab_cache/docker-compose" ] || rm -f "$plugin_link"
   unmount_below "$lab_run"
-  unmount_below "$lab_engine"
+  disk_down
   rm -rf "$lab_run" "$lab_engine"
 }
 
@@ -159,7 +160,7 @@ unmount_below() {
 lab_down() {
   release_clients
   # An engine that died left containers behind; started again, it knows them and ends them.
-  [ ! -d "$lab_engine/data" ] || engine_answers || (start_engine) || true
+  { [ ! -e "$disk_image" ] && [ ! -d "$lab_disk/docker" ]; } || engine_answers || (start_engine) || true
   if engine_answers; then
     say 'removing the containers, their volumes and images'
     docker ps -aq | while IFS= read -r id; do docker rm -fv "$id" >/dev/null; done

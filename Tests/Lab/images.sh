@@ -1,14 +1,14 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # The images, from scratch: one root of Debian packages serves all containers.
 
-root_packages=postgresql-17,postgresql-17-pgvector,python3-minimal,python3-psycopg2,curl
+root_packages=postgresql-17,postgresql-17-pgvector,python3-minimal,python3-psycopg2,curl,nginx,gettext-base,openssl
 root_suite=$newer_suite
 root_excludes='/usr/share/doc/* /usr/share/man/* /usr/share/locale/* /usr/lib/*/libLLVM* /usr/lib/*/libz3* /usr/lib/postgresql/*/lib/bitcode/* /usr/lib/postgresql/*/lib/llvmjit*'
 
 root_key() { printf '%s\n' 1 "$root_suite" "$root_packages" "$root_excludes" | cksum | cut -d ' ' -f 1; }
 
 images_up() {
-  local key tarball
+  local key tarball image
   key=$(root_key)
   tarball=$lab_cache/root-$key.tar
   [ -s "$tarball" ] || build_root "$tarball"
@@ -18,8 +18,10 @@ images_up() {
     docker tag "aria-lab-root:$key" aria-lab-root:latest
   fi
   # The classic builder: it needs nothing but the engine, and an unchanged image costs it nothing.
-  DOCKER_BUILDKIT=0 docker build -q -t aria-lab-db "$lab_sources/images/db" >"$lab_engine/build.log" 2>&1 ||
-    die 1 "the database image cannot be built: $(tail -n 1 "$lab_engine/build.log")"
+  for image in db pulled; do
+    DOCKER_BUILDKIT=0 docker build -q -t "aria-lab-$image" "$lab_sources/images/$image" >"$lab_engine/build.log" 2>&1 ||
+      die 1 "the image aria-lab-$image cannot be built: $(tail -n 1 "$lab_engine/build.log")"
+  done
 }
 
 build_root() {

@@ -1,27 +1,24 @@
-# shellcheck shell=bash disable=SC2034,SC2154
+# shellcheck shell=bash disable=SC2154
 # What an operator sees from outside; nothing here asks the runner.
 
 show_status() {
-  local healthy=0 name state
+  local name state trouble
   if ! engine_answers; then
-    echo 'engine    not up'
+    echo 'engine        not up'
     return 1
   fi
-  echo "engine    $(docker info -f '{{.ServerVersion}}, {{.Driver}}'), $DOCKER_HOST"
-  for name in $lab_containers; do
-    name=${name%:*}
-    state=$(inspect "$name" '{{.State.Status}} {{.State.Health.Status}}{{if and .State.OOMKilled (not .State.Running)}} (killed for memory){{end}}')
-    [ "$state" = 'running healthy' ] || healthy=1
-    printf '%-9s %s\n' "$name" "${state:-gone}"
+  echo "engine        $(docker info -f '{{.ServerVersion}}, {{.Driver}}'), $DOCKER_HOST"
+  for name in $lab_names; do
+    state=$(inspect "$name" '{{.State.Status}}{{if .State.Health}} {{.State.Health.Status}}{{end}}{{if and .State.OOMKilled (not .State.Running)}} (killed for memory){{end}}')
+    printf '%-13s %s\n' "$name" "${state:-gone}"
   done
-  state=$(api_status /health)
-  [ "$state" = healthy ] || healthy=1
-  printf '%-9s %s\n' /health "${state:-no answer}"
-  state=$(api_status /health/db 6)
-  [ "$state" = ok ] || healthy=1
-  printf '%-9s %s\n' /health/db "${state:-no answer}"
-  if stats_answer; then state=answers; else state='no answer' healthy=1; fi
-  printf '%-9s %s\n' /stats "$state"
-  echo "tree      $lab_root"
-  return $healthy
+  printf '%-13s %s\n' /health "$(or_none "$(api_status /health)")" /health/db "$(or_none "$(api_status /health/db 6)")" \
+    /stats "$(http $api_url/stats)" dashboard "$(http http://localhost:5000/)" models "$(http http://localhost:18793/health/readiness)" \
+    proxy "$(http http://localhost:8081/ping)" websocket "$(or_none "$(websocket)")"
+  echo "tree          $lab_root"
+  trouble=$(what_is_not_well)
+  [ -z "$trouble" ] || echo "not well      $trouble"
+  [ -z "$trouble" ]
 }
+
+or_none() { printf '%s' "${1:-no answer}"; }

@@ -1,9 +1,10 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The Aria tree the playbooks run in: Aria's files, this repository's pages, two commits to go back between.
+# The Aria tree the playbooks run in: Aria's files, this repository's pages, two commits to go back between, and the
+# remote that production follows.
+
+lab_origin=$lab_engine/origin.git
 
 tree_up() {
-  local was
-  code_changed=
   if [ ! -d "$lab_root/.git" ]; then
     say "laying out an Aria tree in $lab_root"
     rm -rf "$lab_root"
@@ -16,12 +17,14 @@ tree_up() {
     commit_tree 'Release 3.0.0'
   else
     # A playbook may have left the tree on a branch of its own.
-    was=$(git -C "$lab_root" rev-parse HEAD)
     git -C "$lab_root" switch -q -f main
+    git -C "$lab_root" clean -q -fd
     copy_tree
     commit_tree 'Take over the pages as they are now'
-    git -C "$lab_root" diff --quiet "$was" HEAD -- src || code_changed=1
   fi
+  [ -d "$lab_origin" ] || git init -q --bare -b main "$lab_origin"
+  git -C "$lab_root" remote get-url origin >/dev/null 2>&1 || git -C "$lab_root" remote add origin "$lab_origin"
+  git -C "$lab_root" push -q -f -u origin main 2>/dev/null || die 1 "the tree cannot be pushed to $lab_origin"
 }
 
 # Files are written over, never their directories, which are mounted into containers.
@@ -33,44 +36,33 @@ copy_tree() {
     [ ! -d "$repository/$part" ] || cp -R "$repository/$part" "$lab_root/"
   done
   rm -f "$lab_root/scripts/lab"
-  mkdir -p "$lab_root/aria_memories/logs"
-  printf '%s\n' '.env' 'aria_memories/' '__pycache__/' >"$lab_root/.gitignore"
-  # Aria waits 30 s for the pool and 100 s for an unhealthy API; nobody learns from waiting that long here.
+  mkdir -p "$lab_root/aria_memories/logs" "$lab_root/stacks/brain/certs"
+  printf '%s\n' .env '*.pem' aria_memories/ __pycache__/ >"$lab_root/.gitignore"
+  [ -s "$lab_root/stacks/brain/.env" ] || write_env
+}
+
+# Aria waits 30 s for the pool and 100 s for an unhealthy API; nobody learns from waiting that long here. The
+# credentials are made up on the spot, so that what shows one can be found out.
+write_env() {
+  local name
   {
-    printf '%s\n' LAB_DB_HEALTH_INTERVAL=1s LAB_API_POOL_WAIT=3
+    printf '%s\n' LAB_DB_HEALTH_INTERVAL=1s LAB_BRAIN_HEALTH_INTERVAL=2s LAB_API_POOL_WAIT=3 LAB_INJECT_AFTER=1
     printf '%s\n' LAB_API_HEALTH_INTERVAL=1s LAB_API_HEALTH_TIMEOUT=2s LAB_API_HEALTH_RETRIES=3
-    [ "$(docker info -f '{{.CPUCfsQuota}}')" = true ] || printf '%s\n' ARIA_API_CPU_LIMIT=0 POSTGRES_CPU_LIMIT=0
+    printf '%s\n' LAB_TOR_HEALTH_INTERVAL=5s LAB_TOR_HEALTH_START=1s
+    [ "$(docker info -f '{{.CPUCfsQuota}}')" = true ] ||
+      printf '%s_CPU_LIMIT=0\n' ARIA_API ARIA_WEB POSTGRES CLAWDBOT TRAEFIK LITELLM BRAIN
+    for name in CLAWDBOT_TOKEN DB_PASSWORD LITELLM_MASTER_KEY MOONSHOT_KIMI_KEY OPEN_ROUTER_KEY OPEN_ROUTER_KEY_DEEP \
+      MOLTBOOK_TOKEN WEB_SECRET_KEY ARIA_ADMIN_TOKEN; do
+      printf '%s=lab-%s\n' "$name" "$(od -An -N 12 -tx1 /dev/urandom | tr -d ' ')"
+    done
   } >"$lab_root/stacks/brain/.env"
 }
+
+# setting NAME: its value in the .env, the last one where there are two.
+setting() { sed -n "s/^$1=//p" "$lab_root/stacks/brain/.env" | tail -n 1; }
 
 commit_tree() {
   git -C "$lab_root" add -A
   git -C "$lab_root" diff --cached --quiet ||
     git -C "$lab_root" -c user.name=lab -c user.email=lab@localhost commit -q -m "$1"
-}
-
-# Whatever is broken, afterwards the stack is whole and healthy; what is healthy is left alone.
-stack_up() {
-  release_clients
-  ports_are_free
-  say "starting $(printf '%s' "$lab_containers" | sed 's/:[0-9]*//g')"
-  compose build -q aria-api >>"$lab_engine/build.log" 2>&1 ||
-    die 1 "the API image cannot be built: $(tail -n 1 "$lab_engine/build.log")"
-  continue_stopped
-  [ -z "$code_changed" ] || docker restart aria-api >/dev/null 2>&1 || true
-  compose up -d --wait --wait-timeout 60 >"$lab_engine/up.log" 2>&1 ||
-    compose up -d --wait --wait-timeout 60 --force-recreate aria-api >>"$lab_engine/up.log" 2>&1 ||
-    die 1 "the containers do not become healthy: $(tail -n 1 "$lab_engine/up.log")"
-  wait_until 20 stats_answer || die 1 'the API is up but /stats does not answer'
-}
-
-ports_are_free() {
-  local pair name port
-  for pair in $lab_containers; do
-    name=${pair%:*} port=${pair#*:}
-    [ "$(inspect "$name" '{{.State.Running}}')" != true ] || continue
-    if (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-      die 1 "port $port, which $name needs, is taken by another process"
-    fi
-  done
 }

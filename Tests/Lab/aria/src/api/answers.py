@@ -1,5 +1,6 @@
 """What the API answers. /health says what it always says; /health/db and /stats ask the database."""
 
+import json
 import time
 
 import psycopg2
@@ -7,7 +8,24 @@ import psycopg2
 VERSION = "3.0.0"
 TABLES = ["activity_log", "thoughts", "memories", "goals", "social_posts", "knowledge_entities", "heartbeat_log"]
 COUNTED = ["activity_log", "thoughts", "memories", "goals"]
+# What answers with a list, or anything at all, on a good day.
+LISTS = (
+    "/activities /thoughts /memories /goals /goals/board /hourly-goals /sessions /security-events /knowledge-graph "
+    "/knowledge-graph/entities /skill-graph /social /rate-limits /heartbeat /heartbeat/latest /performance /tasks "
+    "/schedule /jobs /records /models/config /models/pricing /working-memory /skills /lessons /proposals"
+).split()
+JOBS = "/openclaw/cron/jobs.json"
 started = time.monotonic()
+
+
+def ensure_schema(pool):
+    """Creates the tables that are missing, at the start; a database that is away is asked again at the next one."""
+    try:
+        with pool.connection() as connection, connection.cursor() as cursor:
+            for table in TABLES:
+                cursor.execute("CREATE TABLE IF NOT EXISTS %s (id bigserial PRIMARY KEY, at timestamptz DEFAULT now())" % table)
+    except Exception as error:
+        print("ERROR ensure_schema: " + first_line(error))
 
 
 def health():
@@ -59,6 +77,15 @@ def add_activity(pool, read):
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO activity_log (action) VALUES (%s) RETURNING id", (action,))
             return 200, {"id": cursor.fetchone()[0], "created": True}
+
+
+def jobs_live():
+    """What clawdbot's volume says, which is there while clawdbot is not."""
+    try:
+        with open(JOBS, encoding="utf-8") as file:
+            return 200, {"jobs": json.load(file)["jobs"]}
+    except FileNotFoundError:
+        return 200, {"jobs": []}
 
 
 def failure(error):

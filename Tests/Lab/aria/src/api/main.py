@@ -14,7 +14,9 @@ routes = {
     "/health": lambda: answers.health(),
     "/health/db": lambda: answers.health_db(pool),
     "/stats": lambda: answers.stats(pool),
+    "/jobs/live": lambda: answers.jobs_live(),
 }
+routes.update({path: lambda: (200, []) for path in answers.LISTS})
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -54,6 +56,7 @@ def not_found():
     return 404, {"detail": "Not Found"}
 
 
+answers.ensure_schema(pool)
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 print("aria-api %s listens on 8000" % answers.VERSION)
 Server(("", 8000), Handler).serve_forever()

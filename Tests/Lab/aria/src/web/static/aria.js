@@ -1,0 +1,1 @@
+fetch("/api/stats").then((answer) => answer.json()).then(console.log);

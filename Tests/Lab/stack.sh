@@ -1,0 +1,91 @@
+# shellcheck shell=bash disable=SC2154
+# Aria's containers: whatever is broken, afterwards they are whole and well; what is well is left alone.
+
+stack_up() {
+  undo_faults
+  ports_are_free
+  say "starting $lab_names"
+  build_images
+  continue_stopped
+  # What runs with other code than the tree's is started again.
+  [ "$(cat "$lab_engine/code" 2>/dev/null)" = "$(code_of_the_tree)" ] ||
+    docker restart -t 2 aria-api aria-web traefik clawdbot litellm >/dev/null 2>&1 || true
+  code_of_the_tree >"$lab_engine/code"
+  compose up -d >"$lab_engine/up.log" 2>&1 || compose up -d --force-recreate >>"$lab_engine/up.log" 2>&1 ||
+    die 1 "the containers do not start: $(tail -n 1 "$lab_engine/up.log")"
+  # The volume may be older than the .env.
+  printf "ALTER USER CURRENT_USER PASSWORD '%s';\n" "$(setting DB_PASSWORD)" | database_ask postgres
+  undo_database_faults
+  wait_until 25 is_well || recreate_what_is_not_well
+  wait_until 60 is_well || die 1 "the lab is not well: $(what_is_not_well)"
+}
+
+code_of_the_tree() { git -C "$lab_root" rev-parse HEAD:src/api HEAD:src/web HEAD:stacks; }
+
+# The images are built again where the tree has other code than they have, or somebody gave their names away.
+build_images() {
+  local now name
+  now=$(git -C "$lab_root" rev-parse HEAD:src/web/app.py HEAD:src/api/Dockerfile HEAD:Dockerfile HEAD:aria_mind)
+  for name in api web brain; do now="$now $(docker images -q "brain-aria-$name:latest")"; done
+  [ "$now" != "$(cat "$lab_engine/built" 2>/dev/null)" ] || return 0
+  compose build -q >>"$lab_engine/build.log" 2>&1 || die 1 "the images cannot be built: $(tail -n 1 "$lab_engine/build.log")"
+  now=$(git -C "$lab_root" rev-parse HEAD:src/web/app.py HEAD:src/api/Dockerfile HEAD:Dockerfile HEAD:aria_mind)
+  for name in api web brain; do now="$now $(docker images -q "brain-aria-$name:latest")"; done
+  printf '%s\n' "$now" >"$lab_engine/built"
+}
+
+recreate_what_is_not_well() {
+  local name
+  say "starting over what is not well: $(what_is_not_well)"
+  for name in $lab_names; do
+    container_is_well "$name" || compose up -d --no-deps --force-recreate "$name" >>"$lab_engine/up.log" 2>&1 || true
+  done
+  stats_answer || docker restart -t 2 aria-api >/dev/null 2>&1 || true
+  litellm_is_ready || docker restart -t 2 litellm >/dev/null 2>&1 || true
+  [ "$(websocket)" = open ] || docker restart -t 2 traefik clawdbot >/dev/null 2>&1 || true
+}
+
+is_well() { [ -z "$(what_is_not_well)" ]; }
+
+what_is_not_well() {
+  local name
+  for name in $lab_names; do container_is_well "$name" || printf '%s ' "$name"; done
+  [ "$(api_status /health)" = healthy ] || printf '/health '
+  [ "$(api_status /health/db)" = ok ] || printf '/health/db '
+  stats_answer || printf '/stats '
+  [ "$(http http://localhost:5000/api/stats)" = 200 ] || printf 'dashboard '
+  [ "$(http http://localhost:8081/ping)" = 200 ] || printf 'proxy '
+  litellm_is_ready || printf 'models '
+  [ "$(websocket)" = open ] || printf 'websocket '
+}
+
+# Only some of the nine report health; tor-proxy's asks the internet and does not count.
+container_is_well() {
+  case "$1 $(inspect "$1" '{{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}')" in
+  *' running healthy' | *' running ' | 'tor-proxy running '*) ;;
+  *) false ;;
+  esac
+}
+
+litellm_is_ready() { [ "$(http http://localhost:18793/health/readiness)" = 200 ]; }
+
+# websocket: `open`, or how the way through the proxy ends: its status, or its close code.
+websocket() {
+  python3 "$lab_sources/clients.py" websocket 2>/dev/null || true
+}
+
+# http URL: the status of the answer, 000 without one.
+http() { curl -s -o /dev/null -m 5 -w '%{http_code}' "$1" 2>/dev/null || true; }
+
+ports_are_free() {
+  local pair name port
+  for pair in $lab_containers; do
+    name=${pair%:*}
+    [ "$(inspect "$name" '{{.State.Running}}')" != true ] || continue
+    for port in $(printf '%s' "${pair#*:}" | tr ',' ' '); do
+      if (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+        die 1 "port $port, which $name needs, is taken by another process"
+      fi
+    done
+  done
+}
