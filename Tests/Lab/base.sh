@@ -72,7 +72,11 @@ database_ask() {
   docker exec -i aria-db sh -c 'psql -qXAt -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$1"' sh "$1"
 }
 
-inspect() { docker inspect -f "$2" "$1" 2>/dev/null || true; }
+# inspect NAMES FORMAT: a line for each that there is.
+inspect() {
+  # shellcheck disable=SC2086 # names of their own
+  docker inspect -f "$2" $1 2>/dev/null || true
+}
 
 engine_answers() { docker version >/dev/null 2>&1; }
 

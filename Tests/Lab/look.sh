@@ -3,11 +3,13 @@
 
 # world EXCEPT…: a line for each thing, but for those named: a container, `tree`, `env`, `vault`, `jobs`, `data`, `images`.
 world() {
-  local name
-  for name in aria-certs-init $lab_names; do
-    is_named "$name" "$@" || echo "$name $(inspect "$name" '{{.Id}} {{.State.StartedAt}} {{.RestartCount}} {{.State.Status}}')"
-  done
-  for name in $(docker volume ls -q); do docker volume inspect -f 'volume {{.Name}} {{.CreatedAt}}' "$name"; done
+  local name line
+  inspect "aria-certs-init $lab_names" '{{.Name}} {{.Id}} {{.State.StartedAt}} {{.RestartCount}} {{.State.Status}}' |
+    while IFS= read -r line; do
+      name=${line%% *}
+      is_named "${name#/}" "$@" || printf '%s\n' "$line"
+    done
+  docker volume ls -q | xargs docker volume inspect -f 'volume {{.Name}} {{.CreatedAt}}'
   docker network ls --filter type=custom --format 'network {{.ID}}'
   is_named tree "$@" || {
     git -C "$lab_root" rev-parse --symbolic-full-name HEAD

@@ -2,15 +2,20 @@
 # Aria's containers: whatever is broken, afterwards they are whole and well; what is well is left alone.
 
 stack_up() {
+  local code images
   undo_faults
+  code=$(code_of_the_tree) images=$(images_of_the_tree)
+  if [ "$(cat "$lab_engine/code" 2>/dev/null)" = "$code $images" ] && is_well; then
+    undo_database_faults
+    return
+  fi
   ports_are_free
   say "starting $lab_names"
   build_images
   continue_stopped
   # What runs with other code than the tree's is started again.
-  [ "$(cat "$lab_engine/code" 2>/dev/null)" = "$(code_of_the_tree)" ] ||
+  [ "$(cut -d ' ' -f 1-3 "$lab_engine/code" 2>/dev/null)" = "$code" ] ||
     docker restart -t 2 aria-api aria-web traefik clawdbot litellm >/dev/null 2>&1 || true
-  code_of_the_tree >"$lab_engine/code"
   compose up -d >"$lab_engine/up.log" 2>&1 || compose up -d --force-recreate >>"$lab_engine/up.log" 2>&1 ||
     die 1 "the containers do not start: $(tail -n 1 "$lab_engine/up.log")"
   # The volume may be older than the .env.
@@ -18,27 +23,30 @@ stack_up() {
   undo_database_faults
   wait_until 25 is_well || recreate_what_is_not_well
   wait_until 60 is_well || die 1 "the lab is not well: $(what_is_not_well)"
+  echo "$code $(images_of_the_tree)" >"$lab_engine/code"
 }
 
-code_of_the_tree() { git -C "$lab_root" rev-parse HEAD:src/api HEAD:src/web HEAD:stacks; }
+# What containers read when they start.
+code_of_the_tree() { git -C "$lab_root" rev-parse HEAD:src/api HEAD:src/web HEAD:stacks | tr '\n' ' ' | sed 's/ $//'; }
+
+# What images are built from, and which images have their names now.
+images_of_the_tree() {
+  git -C "$lab_root" rev-parse HEAD:src/web/app.py HEAD:src/api/Dockerfile HEAD:Dockerfile HEAD:aria_mind
+  docker images -q --filter 'reference=brain-aria-*:latest' | sort
+}
 
 # The images are built again where the tree has other code than they have, or somebody gave their names away.
 build_images() {
-  local now name
-  now=$(git -C "$lab_root" rev-parse HEAD:src/web/app.py HEAD:src/api/Dockerfile HEAD:Dockerfile HEAD:aria_mind)
-  for name in api web brain; do now="$now $(docker images -q "brain-aria-$name:latest")"; done
-  [ "$now" != "$(cat "$lab_engine/built" 2>/dev/null)" ] || return 0
+  [ "$images" != "$(cat "$lab_engine/built" 2>/dev/null)" ] || return 0
   compose build -q >>"$lab_engine/build.log" 2>&1 || die 1 "the images cannot be built: $(tail -n 1 "$lab_engine/build.log")"
-  now=$(git -C "$lab_root" rev-parse HEAD:src/web/app.py HEAD:src/api/Dockerfile HEAD:Dockerfile HEAD:aria_mind)
-  for name in api web brain; do now="$now $(docker images -q "brain-aria-$name:latest")"; done
-  printf '%s\n' "$now" >"$lab_engine/built"
+  images_of_the_tree >"$lab_engine/built"
 }
 
 recreate_what_is_not_well() {
   local name
   say "starting over what is not well: $(what_is_not_well)"
-  for name in $lab_names; do
-    container_is_well "$name" || compose up -d --no-deps --force-recreate "$name" >>"$lab_engine/up.log" 2>&1 || true
+  for name in $(not_well_containers); do
+    compose up -d --no-deps --force-recreate "$name" >>"$lab_engine/up.log" 2>&1 || true
   done
   stats_answer || docker restart -t 2 aria-api >/dev/null 2>&1 || true
   litellm_is_ready || docker restart -t 2 litellm >/dev/null 2>&1 || true
@@ -48,8 +56,7 @@ recreate_what_is_not_well() {
 is_well() { [ -z "$(what_is_not_well)" ]; }
 
 what_is_not_well() {
-  local name
-  for name in $lab_names; do container_is_well "$name" || printf '%s ' "$name"; done
+  not_well_containers
   [ "$(api_status /health)" = healthy ] || printf '/health '
   [ "$(api_status /health/db)" = ok ] || printf '/health/db '
   stats_answer || printf '/stats '
@@ -60,11 +67,14 @@ what_is_not_well() {
 }
 
 # Only some of the nine report health; tor-proxy's asks the internet and does not count.
-container_is_well() {
-  case "$1 $(inspect "$1" '{{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}')" in
-  *' running healthy' | *' running ' | 'tor-proxy running '*) ;;
-  *) false ;;
-  esac
+not_well_containers() {
+  local name states good
+  states=$(inspect "$lab_names" '{{.Name}} {{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}')
+  for name in $lab_names; do
+    good="/$name running( healthy)? ?"
+    [ "$name" != tor-proxy ] || good="/$name running .*"
+    printf '%s\n' "$states" | grep -qxE "$good" || printf '%s ' "$name"
+  done
 }
 
 litellm_is_ready() { [ "$(http http://localhost:18793/health/readiness)" = 200 ]; }

@@ -5,6 +5,7 @@
 lab_origin=$lab_engine/origin.git
 
 tree_up() {
+  local was dirt
   if [ ! -d "$lab_root/.git" ]; then
     say "laying out an Aria tree in $lab_root"
     rm -rf "$lab_root"
@@ -16,11 +17,14 @@ tree_up() {
     copy_tree
     commit_tree 'Release 3.0.0'
   else
+    was=$(git -C "$lab_root" rev-parse HEAD) dirt=$(git -C "$lab_root" status --porcelain)
     # A playbook may have left the tree on a branch of its own.
     git -C "$lab_root" switch -q -f main
     git -C "$lab_root" clean -q -fd
     copy_tree
     commit_tree 'Take over the pages as they are now'
+    # Then what runs is started again.
+    [ "$was$dirt" = "$(git -C "$lab_root" rev-parse HEAD)" ] || rm -f "$lab_engine/code"
   fi
   [ -d "$lab_origin" ] || git init -q --bare -b main "$lab_origin"
   git -C "$lab_root" remote get-url origin >/dev/null 2>&1 || git -C "$lab_root" remote add origin "$lab_origin"

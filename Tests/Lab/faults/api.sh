@@ -46,7 +46,7 @@ pool_is_exhausted() { health_answers && ! stats_answer; }
 
 break_memory_pressure() {
   memory_is_limited || not_here 'this machine does not enforce memory limits'
-  clients swell 215000000
+  clients swell 234000000
   confirm 30 'aria-api uses more than nine tenths of its 256 MB' nearly_full aria-api
 }
 
