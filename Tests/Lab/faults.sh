@@ -73,5 +73,5 @@ release_clients() {
   [ -s "$clients_pid" ] || return 0
   pid=$(cat "$clients_pid")
   rm -f "$clients_pid"
-  ! tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q 'clients.py' || kill "$pid"
+  ! grep -qa 'clients.py' "/proc/$pid/cmdline" 2>/dev/null || kill "$pid"
 }

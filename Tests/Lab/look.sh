@@ -9,7 +9,8 @@ world() {
       name=${line%% *}
       is_named "${name#/}" "$@" || printf '%s\n' "$line"
     done
-  docker volume ls -q | xargs docker volume inspect -f 'volume {{.Name}} {{.CreatedAt}}'
+  # A volume that was deleted and made again has another directory, or a younger one.
+  docker volume ls -q | xargs docker volume inspect -f '{{.Mountpoint}}' | xargs stat -c 'volume %n %i %W'
   docker network ls --filter type=custom --format 'network {{.ID}}'
   is_named tree "$@" || {
     git -C "$lab_root" rev-parse --symbolic-full-name HEAD

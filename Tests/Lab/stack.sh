@@ -5,7 +5,7 @@ stack_up() {
   local code images
   undo_faults
   code=$(code_of_the_tree) images=$(images_of_the_tree)
-  if [ "$(cat "$lab_engine/code" 2>/dev/null)" = "$code $images" ] && is_well; then
+  if [ "$(cat "$lab_engine/code" 2>/dev/null)" = "$code $images $(container_ids)" ] && is_well; then
     undo_database_faults
     return
   fi
@@ -23,8 +23,11 @@ stack_up() {
   undo_database_faults
   wait_until 25 is_well || recreate_what_is_not_well
   wait_until 60 is_well || die 1 "the lab is not well: $(what_is_not_well)"
-  echo "$code $(images_of_the_tree)" >"$lab_engine/code"
+  echo "$code $(images_of_the_tree) $(container_ids)" >"$lab_engine/code"
 }
+
+# Containers that a playbook made are made again: what compose compares includes the dependencies it was told to ignore.
+container_ids() { inspect "$lab_names" '{{.Id}}'; }
 
 # What containers read when they start.
 code_of_the_tree() { git -C "$lab_root" rev-parse HEAD:src/api HEAD:src/web HEAD:stacks | tr '\n' ' ' | sed 's/ $//'; }
@@ -73,7 +76,7 @@ not_well_containers() {
   for name in $lab_names; do
     good="/$name running( healthy)? ?"
     [ "$name" != tor-proxy ] || good="/$name running .*"
-    printf '%s\n' "$states" | grep -qxE "$good" || printf '%s ' "$name"
+    grep -qxE "$good" <<<"$states" || printf '%s ' "$name"
   done
 }
 

@@ -13,7 +13,7 @@ show_status() {
     printf '%-13s %s\n' "$name" "${state:-gone}"
   done
   printf '%-13s %s\n' /health "$(or_none "$(api_status /health)")" /health/db "$(or_none "$(api_status /health/db 6)")" \
-    /stats "$(http $api_url/stats)" dashboard "$(http http://localhost:5000/)" models "$(http http://localhost:18793/health/readiness)" \
+    /stats "$(http "$api_url/stats")" dashboard "$(http http://localhost:5000/)" models "$(http http://localhost:18793/health/readiness)" \
     proxy "$(http http://localhost:8081/ping)" websocket "$(or_none "$(websocket)")"
   echo "tree          $lab_root"
   trouble=$(what_is_not_well)

@@ -14,7 +14,7 @@ case_db_down() {
   with_fault db-down || return 0
   watch_all_but data
   playbook run api-not-responding --yes
-  expect 'the exit status' $ended 1
+  expect 'the exit status' "$ended" 1
   expect 'what it says of the database' "$(tr '\n' ' ' <"$output" | grep -iqE 'database[^.]{0,80} down' && echo down)" down
   expect_nothing_else_touched
 }
@@ -27,11 +27,11 @@ case_websocket_refused() {
   with_fault websocket-refused || return 0
   watch_all_but traefik
   playbook run websocket-closed --yes
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   expect 'the close code' "$(websocket)" 1008
   expect_nothing_else_touched
   playbook run websocket-closed --yes --skip way-good
-  expect 'the exit status without that check' $ended 0
+  expect 'the exit status without that check' "$ended" 0
   expect_well
   expect_nothing_else_touched
   expect_none_shown
@@ -56,7 +56,7 @@ case_web_broken() {
   image=$(inspect aria-web '{{.Image}}')
   watch_all_but aria-web images
   playbook run frontend-shows-stale-data --yes
-  expect 'the exit status' $ended 5
+  expect 'the exit status' "$ended" 5
   expect 'the image' "$(inspect aria-web '{{.Image}}')" "$image"
   expect_well
   expect_nothing_else_touched

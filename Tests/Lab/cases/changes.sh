@@ -7,7 +7,7 @@ everything='aria-certs-init aria-api aria-web aria-brain clawdbot litellm traefi
 case_rollback_plan() {
   watch_all_but
   playbook --dry-run rollback
-  expect 'the exit status' $ended 4
+  expect 'the exit status' "$ended" 4
   expect 'the missing input' "$(grep -o -m 1 '\bCOMMIT\b' "$output" | head -n 1)" COMMIT
   expect_nothing_else_touched
 }
@@ -15,9 +15,9 @@ case_rollback_plan() {
 case_rollback_refused() {
   watch_all_but
   playbook run rollback
-  expect 'the exit status' $ended 4
+  expect 'the exit status' "$ended" 4
   playbook run rollback --yes
-  expect 'the exit status with --yes' $ended 4
+  expect 'the exit status with --yes' "$ended" 4
   expect_nothing_else_touched
 }
 
@@ -27,7 +27,7 @@ case_rollback() {
   # shellcheck disable=SC2086 # names of their own
   watch_all_but $everything tree images
   playbook run rollback --yes --set "COMMIT=$good"
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   expect 'the commit' "$(git -C "$lab_root" rev-parse HEAD)" "$good"
   expect 'the version' "$(version)" 2.9.0
   expect_well
@@ -41,7 +41,7 @@ case_rollback_fails() {
   # shellcheck disable=SC2086 # names of their own
   watch_all_but $everything images tree
   playbook run rollback --yes --set COMMIT=bad
-  expect 'the exit status' $ended 5
+  expect 'the exit status' "$ended" 5
   expect 'the branch' "$(git -C "$lab_root" symbolic-ref --short HEAD)" main
   expect 'the version' "$(version)" 3.0.0
   expect_well
@@ -66,7 +66,7 @@ case_deploy() {
   # shellcheck disable=SC2086 # names of their own
   watch_all_but $everything tree images vault
   playbook run deploy --yes
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   expect 'the version' "$(version)" 3.1.0
   expect 'the commit' "$(git -C "$lab_root" rev-parse HEAD)" "$(git -C "$lab_root" rev-parse origin/main)"
   expect_well
@@ -81,7 +81,7 @@ case_deploy_fails() {
   # shellcheck disable=SC2086 # names of their own
   watch_all_but $everything tree images vault
   playbook run deploy --yes
-  expect 'the exit status' $ended 5
+  expect 'the exit status' "$ended" 5
   expect 'the version' "$(version)" 3.0.0
   expect 'the commit' "$(git -C "$lab_root" rev-parse HEAD)" "$was"
   expect_well
@@ -113,14 +113,14 @@ case_patch() {
   a_patch "curl -fsS --max-time 5 http://localhost:8000/health | grep -qF 3.0.1"
   watch_all_but aria-api tree
   in_tree scripts/apply_patch.sh --yes "$scratch/patch"
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   expect 'the version' "$(version)" 3.0.1
   expect_that 'the new file is there' [ -e "$lab_root/src/api/extra/new.py" ]
   expect_well
   expect_nothing_else_touched
   watch_all_but
   in_tree scripts/apply_patch.sh --yes "$scratch/patch"
-  expect 'the exit status of a patch that is in place' $ended 0
+  expect 'the exit status of a patch that is in place' "$ended" 0
   expect_nothing_else_touched
 }
 
@@ -128,7 +128,7 @@ case_patch_fails() {
   a_patch 'false'
   watch_all_but aria-api
   in_tree scripts/apply_patch.sh --yes "$scratch/patch"
-  expect 'the exit status' $ended 1
+  expect 'the exit status' "$ended" 1
   expect 'the version' "$(version)" 3.0.0
   expect_well
   expect_nothing_else_touched

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2034,SC2154
 # Cases of the database.
 
 case_database_issues() {
@@ -24,7 +24,7 @@ case_backup() {
   local backup
   watch_all_but vault
   playbook run database-backup --yes
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   backup=$(echo "$operator_home"/aria_vault/aria-*)
   expect 'what is in it' "$(cd "$backup" && echo *)" 'aria_memories.tar.gz aria_warehouse.dump litellm.dump openclaw_data.tar.gz'
   expect 'who can read it' "$(find "$backup" -perm /077)" ''
@@ -44,7 +44,7 @@ case_backup_fails() {
   head -c 100M /dev/urandom >"$lab_root/aria_memories/large"
   watch_all_but
   VAULT_DIR=$vault playbook run database-backup --yes
-  expect 'the exit status' $ended 5
+  expect 'the exit status' "$ended" 5
   expect 'what is left in the vault' "$(ls -A "$vault")" ''
   expect_nothing_else_touched
   rm "$lab_root/aria_memories/large"
@@ -58,7 +58,7 @@ case_restore() {
   with_fault data-lost || return 0
   watch_all_but aria-api litellm aria-brain clawdbot vault data
   playbook run database-restore --yes --set "BACKUP_DIR=$backup"
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   expect 'the memories' "$(memories aria_warehouse)" 60
   expect 'the memories in the database that was replaced' "$(memories "$(kept_database)")" 0
   expect_well
@@ -77,7 +77,7 @@ case_restore_fails() {
   docker exec aria-db sh -c 'pg_dump -Fc -U "$POSTGRES_USER" -d postgres' >"$bad/aria_warehouse.dump"
   watch_all_but aria-api litellm aria-brain clawdbot vault
   playbook run database-restore --yes --set "BACKUP_DIR=$bad"
-  expect 'the exit status' $ended 5
+  expect 'the exit status' "$ended" 5
   expect_well
   expect_nothing_else_touched
   expect_that 'the watchdog is not held back any more' [ ! -e "$operator_home/.local/state/aria/maintenance" ]

@@ -10,14 +10,14 @@ case_healthy() {
   watch_all_but
   for name in $only_look; do
     playbook run "$name" --yes
-    expect "the exit status of $name" $ended 0
+    expect "the exit status of $name" "$ended" 0
   done
   expect_well
   expect_nothing_else_touched
   # This one restarts the dashboard in any case: what it keeps in memory cannot be seen.
   watch_all_but aria-web
   playbook run frontend-shows-stale-data --yes
-  expect 'the exit status of frontend-shows-stale-data' $ended 0
+  expect 'the exit status of frontend-shows-stale-data' "$ended" 0
   expect_well
   expect_nothing_else_touched
 }
@@ -32,9 +32,9 @@ case_every_plan() {
   for name in $("$binary" list --format json -f "$lab_root/docs/RUNBOOK.md" |
     python3 -c 'import json,sys; print(*[p["name"] for p in json.load(sys.stdin)["playbooks"]])'); do
     playbook run "$name" --dry-run --yes
-    expect "the exit status of the plan of $name" $ended 0
+    expect "the exit status of the plan of $name" "$ended" 0
     playbook run "$name" --dry-run --probe --yes
-    expect "the exit status of the plan of $name with its probes" $ended 0
+    expect "the exit status of the plan of $name with its probes" "$ended" 0
   done
   unset COMMIT PATCH_DIR BACKUP_DIR JOB JOB_ID SETTING NEW_SECRET
   expect_nothing_else_touched

@@ -5,7 +5,7 @@ case_ollama_hung() {
   with_fault ollama-hung || return 0
   watch_all_but
   PATH=$lab_sources/host:$PATH playbook run ollama-not-responding --yes
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   expect 'ollama' "$(http http://localhost:11434/api/tags)" 200
   expect_nothing_else_touched
 }
@@ -16,7 +16,7 @@ case_disk_full() {
   [ ! -e $log ] && echo old >$log && kept=$log
   watch_all_but aria-db clawdbot vault images data
   playbook run disk-full --yes
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   expect 'the unfinished backup' "$(find "$operator_home/aria_vault" -type f)" ''
   expect_that 'the image without a name is gone' image_is_gone
   [ -z "$kept" ] || expect_that 'the log is empty' [ ! -s "$kept" ]
@@ -31,10 +31,11 @@ database_can_write() { ! database_cannot_write; }
 
 # Docker starts what it remembers, all at once; clawdbot must be the last to work.
 case_power_loss() {
+  # shellcheck disable=SC2086 # names of their own
   watch_all_but $lab_names aria-certs-init data
   with_fault power-loss || return 0
   PATH=$lab_sources/host:$PATH playbook run restart-after-power-loss --yes
-  expect 'the exit status' $ended 0
+  expect 'the exit status' "$ended" 0
   expect 'the order' "$(for name in aria-db aria-api clawdbot; do inspect $name '{{.State.StartedAt}} {{.Name}}'; done |
     sort | sed 's/.*\///' | tr '\n' ' ')" 'aria-db aria-api clawdbot '
   expect_well

@@ -47,13 +47,13 @@ of_the_engine() {
   local link
   for link in /proc/[0-9]*/exe; do
     case "$(readlink "$link" 2>/dev/null)" in
-    */docker-proxy | */containerd-shim*) ! tr '\0' ' ' <"${link%/exe}/cmdline" | is_of_the_lab || basename "${link%/exe}" ;;
+    */docker-proxy | */containerd-shim*) ! is_of_the_lab "$(tr '\0' ' ' <"${link%/exe}/cmdline")" || basename "${link%/exe}" ;;
     esac
   done
 }
 
-is_of_the_lab() { grep -qE -- "-namespace playbook-lab|$lab_run|-host-port ($(lab_ports)) "; }
-lab_ports() { printf '%s\n' "$lab_containers" | tr ' ,' '\n\n' | sed 's/.*://' | grep . | paste -s -d '|'; }
+is_of_the_lab() { grep -qE -- "-namespace playbook-lab|$lab_run|-host-port ($(lab_ports)) " <<<"$1"; }
+lab_ports() { printf '%s\n' "$lab_containers" | tr -s ' ,' '\n' | sed 's/.*://' | grep . | paste -s -d '|'; }
 
 # Ollama runs on the Mac, so here a stand-in of its name does: it answers on 11434, until it is stopped.
 break_ollama_hung() {
@@ -71,6 +71,6 @@ ollama_is_silent() { [ "$(http http://localhost:11434/api/tags)" = 000 ]; }
 end_ollama() {
   local pid
   for pid in $(pgrep -x ollama || true); do
-    ! tr '\0' ' ' <"/proc/$pid/cmdline" | grep -qF "$lab_sources/host/ollama" || kill -KILL "$pid"
+    ! grep -qaF "$lab_sources/host/ollama" "/proc/$pid/cmdline" || kill -KILL "$pid"
   done
 }

@@ -78,4 +78,4 @@ break_cron_drift() {
   confirm 20 'a job was edited in the file, and clawdbot keeps its own' job_is 'social_post.*0 0 18'
 }
 
-job_is() { docker exec clawdbot openclaw cron list 2>/dev/null | grep -q "$1"; }
+job_is() { docker exec clawdbot openclaw cron list 2>/dev/null | grep "$1" >/dev/null; }
