@@ -8,8 +8,8 @@ all_cases='
   db-down database-issues session-stuck session-blocks table-missing
   backup backup-fails restore restore-fails
   web-stale web-cached web-gone web-broken litellm-hung
-  stale-locks spend cron-drift five-fields websocket-closed websocket-refused
-  rotate rotate-database
+  stale-locks spend cron-drift cron-fails five-fields websocket-closed websocket-refused
+  rotate rotate-database rotate-fails
   rollback-plan rollback-refused rollback rollback-fails deploy deploy-fails patch patch-fails
   verify-healthy verify-broken watchdog-heals watchdog-alerts
   ollama-hung disk-full power-loss'
@@ -90,6 +90,23 @@ in_tree() {
     exec env HOME="$operator_home" PLAYBOOK_STATE="$scratch/state" PLAYBOOK_BIN="$binary" GIT_CONFIG_GLOBAL=/dev/null \
       setsid --wait timeout 400 "$@"
   ) >"$output" 2>&1 </dev/null 9>&- || ended=$?
+}
+
+# fails_once WORDS COMMAND…: while it runs, the first docker command with these words fails, before it has done anything.
+fails_once() {
+  local words=$1
+  shift
+  mkdir -p "$scratch/bin"
+  cat >"$scratch/bin/docker" <<END
+#!/bin/sh
+case "\$*" in
+*'$words'*) [ -e '$scratch/bin/failed' ] || { : >'$scratch/bin/failed'; echo 'docker is busy' >&2; exit 1; } ;;
+esac
+exec '$(command -v docker)' "\$@"
+END
+  chmod +x "$scratch/bin/docker"
+  PATH=$scratch/bin:$PATH "$@"
+  rm -r "${scratch:?}/bin"
 }
 
 playbook() { in_tree "$binary" "$@"; }

@@ -35,6 +35,20 @@ case_cron_drift() {
 
 job_id() { docker exec clawdbot openclaw cron list | awk -v name="$1" '$2 == name { print $1 }'; }
 
+# The restart fails once, as Docker may: clawdbot's list is as it was.
+case_cron_fails() {
+  local jobs
+  with_fault cron-drift || return 0
+  jobs=$(docker exec clawdbot openclaw cron list)
+  watch_all_but clawdbot vault
+  fails_once 'restart -t 10 clawdbot' playbook run change-a-cron-job --yes --set JOB=social_post --set "JOB_ID=$(job_id social_post)"
+  expect 'the exit status' "$ended" 5
+  wait_until 10 job_is '0 0 18'
+  expect 'the jobs' "$(docker exec clawdbot openclaw cron list)" "$jobs"
+  expect_well
+  expect_nothing_else_touched
+}
+
 # Five fields are refused before anything is done.
 case_five_fields() {
   sed -i 's/"0 0 18 /"0 18 /' "$lab_root/aria_mind/cron_jobs.yaml"
@@ -46,6 +60,20 @@ case_five_fields() {
 
 rotate() {
   NEW_SECRET=$2 playbook run rotate-a-credential --yes --set "SETTING=$1"
+}
+
+# Putting it to work fails once: the old one is back in the file, in the database, and at work.
+case_rotate_fails() {
+  local new
+  new=$(od -An -N 16 -tx1 /dev/urandom | tr -d ' ')
+  watch_all_but aria-certs-init
+  fails_once 'docker-compose.yml up -d' rotate DB_PASSWORD "$new"
+  expect 'the exit status' "$ended" 5
+  expect_that 'the database takes the old one' opens_with "$(setting DB_PASSWORD)"
+  expect_that 'the database refuses the new one' refuses "$new"
+  expect_well
+  expect_nothing_else_touched
+  expect_none_shown "$new"
 }
 
 case_rotate() {

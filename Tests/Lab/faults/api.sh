@@ -29,13 +29,10 @@ break_api_gone() {
 }
 
 break_api_damaged() {
-  docker exec aria-api sh -c 'echo "import os; os._exit(3)" >"$(ls -d /usr/lib/python3.*/)sitecustomize.py"'
-  docker restart -t 1 aria-api >/dev/null
-  confirm 20 "a file in aria-api's own layer is damaged: it starts over and over, a restart cannot help" \
-    starts_over_and_over aria-api
+  docker exec aria-api rm /usr/bin/python3
+  docker restart -t 1 aria-api >/dev/null 2>&1 || true
+  confirm 20 "a file in aria-api's own layer is gone: it cannot start, only a fresh container can" state_is aria-api exited
 }
-
-starts_over_and_over() { [ "$(inspect "$1" '{{.RestartCount}}')" -ge 2 ]; }
 
 break_pool_exhausted() {
   clients hold 30
