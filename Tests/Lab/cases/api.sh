@@ -20,12 +20,12 @@ case_db_down() {
 }
 
 case_litellm_hung() { heal_by litellm-hangs litellm-hung litellm; }
-case_websocket_closed() { heal_by websocket-closed websocket-closed traefik clawdbot; }
+case_websocket_closed() { heal_by websocket-closed websocket-closed traefik clawdbot aria-certs-init; }
 
 # By the check of the servers alone all is well; the page says to leave it out then.
 case_websocket_refused() {
   with_fault websocket-refused || return 0
-  watch_all_but traefik
+  watch_all_but traefik aria-certs-init
   playbook run websocket-closed --yes
   expect 'the exit status' "$ended" 0
   expect 'the close code' "$(websocket)" 1008
