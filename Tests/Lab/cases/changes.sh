@@ -43,8 +43,8 @@ case_rollback_fails() {
   playbook run rollback --yes --set COMMIT=bad
   expect 'the exit status' "$ended" 5
   expect 'the branch' "$(git -C "$lab_root" symbolic-ref --short HEAD)" main
-  expect 'the version' "$(version)" 3.0.0
   expect_well
+  expect 'the version' "$(version)" 3.0.0
   expect_nothing_else_touched
   git -C "$lab_root" tag -d bad >/dev/null
 }
@@ -82,9 +82,9 @@ case_deploy_fails() {
   watch_all_but $everything tree images vault
   playbook run deploy --yes
   expect 'the exit status' "$ended" 5
-  expect 'the version' "$(version)" 3.0.0
   expect 'the commit' "$(git -C "$lab_root" rev-parse HEAD)" "$was"
   expect_well
+  expect 'the version' "$(version)" 3.0.0
   expect_nothing_else_touched
 }
 
@@ -129,7 +129,7 @@ case_patch_fails() {
   watch_all_but aria-api
   in_tree scripts/apply_patch.sh --yes "$scratch/patch"
   expect 'the exit status' "$ended" 1
-  expect 'the version' "$(version)" 3.0.0
   expect_well
+  expect 'the version' "$(version)" 3.0.0
   expect_nothing_else_touched
 }
