@@ -11,6 +11,8 @@ operator_home=$lab_disk/home
 # A socket's path may be no longer than 107 bytes, so what holds sockets stays short.
 lab_run=${LAB_RUN:-/run/playbook-lab}
 lab_sources=$repository/Tests/Lab
+# What runs in a case has the operator's home, and is to find the same lab.
+export PLAYBOOK_LAB=$lab_home LAB_ROOT=$lab_root LAB_RUN=$lab_run
 compose_file=$lab_root/stacks/brain/docker-compose.yml
 # Each container with the ports it publishes; another one is added here, in the compose file and in the README.
 lab_containers='aria-db:5432 aria-api:8000 aria-web:5000 aria-brain: clawdbot:18789 litellm:18793 traefik:80,443,8081
