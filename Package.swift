@@ -32,6 +32,7 @@ let package = Package(
     .testTarget(
       name: "PlaybookRunningTests", dependencies: ["PlaybookRunning"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Playbook"], exclude: ["Cases"], swiftSettings: strict),
   ]
 )

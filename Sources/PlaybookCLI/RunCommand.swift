@@ -60,15 +60,17 @@ struct RunCommand {
       )
     }
     if !errors.isEmpty, !arguments.has(.quiet) {
-      Stream.error.write(
-        style("warning: ", .ask)
-          + "\(Wording.count(errors.count, "error")) \(place(of: errors, playbook)); `playbook check` shows \(errors.count == 1 ? "it" : "them")\n"
-      )
+      Stream.error.write(style("warning: ", .ask) + Self.warning(of: errors, besides: playbook) + "\n")
     }
   }
 
-  private func place(of errors: [Diagnostic], _ playbook: PlaybookSection) -> String {
-    errors.contains { $0.isIn(playbook) } ? "that keep nothing from running" : "elsewhere on the page"
+  /// What errors cost that do not keep a playbook from running: one line.
+  private static func warning(of errors: [Diagnostic], besides playbook: PlaybookSection) -> String {
+    let isOne = errors.count == 1
+    let place =
+      errors.contains { $0.isIn(playbook) }
+      ? "on the page that \(isOne ? "keeps" : "keep") nothing from running" : "elsewhere on the page"
+    return "\(Wording.count(errors.count, "error")) \(place); `playbook check` shows \(isOne ? "it" : "them")"
   }
 
   private func startDirectory(_ location: RunbookLocation) throws(Failure) -> String {

@@ -5,18 +5,25 @@ struct CheckedStep: Sendable {
   /// The words, lists and headings that belong to it: what stands between it and the step before it, without that one's
   /// remedy and `output` block.
   let lead: ArraySlice<Element>
+  /// Its `output` block.
+  let output: Element?
   /// What stands between its fence and its `output` block; `nil` without one.
   let outputLead: ArraySlice<Element>?
+  /// The items and quotes around it.
+  let containers: [Int]
   let source: SourceText
   /// How many code points stand before the script's text on each of its lines.
   private let indents: [Int]
 
   init(
-    _ step: Step, lead: ArraySlice<Element>, outputLead: ArraySlice<Element>?, in source: SourceText
+    _ step: Step, lead: ArraySlice<Element>, output: Element?, outputLead: ArraySlice<Element>?,
+    containers: [Int], in source: SourceText
   ) {
     self.step = step
     self.lead = lead
+    self.output = output
     self.outputLead = outputLead
+    self.containers = containers
     self.source = source
     script = ShellScript(scanning: step.isManual ? [] : step.shellText)
     let contents = step.script.bytes.split(separator: .newline, omittingEmptySubsequences: false)

@@ -10,12 +10,16 @@ extension Rule {
     duplicateName, danglingID, output, console, rollbackVariable, placeholder, syntax, notYet,
   ]
 
-  private static let unsafe: [Rule] = []
+  private static let unsafe: [Rule] = [pastedPrompt, hiddenStep]
 
-  private static let wrong: [Rule] = []
+  private static let wrong: [Rule] = [remoteThenLocal]
 
   private static let warnings: [Rule] = [
-    maybePlaceholder, regexEscape, transcriptLine, allow,
+    destructive, unguardedVariable, unsetVariable, unquotedInput, maybePlaceholder, wordlessStep,
+    unheededCondition,
+    noGate, bareOutput, closesTerminal, interactive, brokenPipe, longLine, regexEscape, transcriptLine, foldedStep,
+    numberedName,
+    commandName, allow,
   ]
 
   /// The rule of this name.

@@ -14,6 +14,7 @@ struct StepSurroundings {
       case .task:
         order[element.place.line] = index
         starts[index] = start
+        if !(element.items.last.map(page.holdsStep) ?? false) { start = index + 1 }
       case .fence(let fence) where fence.isStep || fence.language == "console":
         order[element.place.line] = index
         starts[index] = start
@@ -27,14 +28,14 @@ struct StepSurroundings {
 
   func step(_ step: Step, in source: SourceText) -> CheckedStep {
     guard let index = order[step.place.line] else {
-      return CheckedStep(step, lead: [], outputLead: nil, in: source)
+      return CheckedStep(step, lead: [], output: nil, outputLead: nil, containers: [], in: source)
     }
-    var output: ArraySlice<Element>?
-    if let line = step.expectation?.line {
-      let rest = elements[(index + 1)...]
-      output = rest.prefix { $0.place.line < line }
-    }
-    return CheckedStep(step, lead: lead(of: index), outputLead: output, in: source)
+    let rest = elements[(index + 1)...]
+    let output = step.expectation.flatMap { expected in rest.first { $0.place.line == expected.line } }
+    return CheckedStep(
+      step, lead: lead(of: index), output: output,
+      outputLead: output.map { output in rest.prefix { $0.place.line < output.place.line } },
+      containers: elements[index].containers, in: source)
   }
 
   /// Without the words that stand in the list item of the step before and so belong to that one.

@@ -4,8 +4,8 @@ import CommonMark
 struct ElementWalk {
   private(set) var elements: [Element] = []
   private(set) var links: [(destination: String, line: Int)] = []
-  /// What stands on the page as HTML, block by block and tag by tag.
-  private(set) var html: [(text: String, line: Int)] = []
+  /// What stands on the page as HTML, block by block and tag by tag, but for lists and quotes of text alone.
+  private(set) var html: [PageHTML] = []
   /// The list items that hold a step, in page order; an open one stands before every later one.
   private(set) var itemsWithStep: [Int] = []
   private var anchors = Anchors()
@@ -24,6 +24,7 @@ struct ElementWalk {
     case .heading(let level, let inlines): addHeading(level, inlines, block)
     case .paragraph(let inlines):
       collectLinks(inlines, block)
+      collectTags(inlines, block)
       if containers.isEmpty, let names = HTMLAnchor.only(inlines) {
         add(.anchors(names), block)
       } else {
@@ -51,12 +52,13 @@ struct ElementWalk {
   }
 
   private mutating func addHTML(_ text: String, _ block: Block) {
-    html.append((text, block.firstLine))
+    html.append(PageHTML(text: text, line: block.firstLine, container: containers.last))
     add(text.drop(while: \.isBlank).hasPrefix("<!--") ? .comment(text) : .other, block)
   }
 
   private mutating func addHeading(_ level: Int, _ inlines: [Inline], _ block: Block) {
     collectLinks(inlines, block)
+    collectTags(inlines, block)
     let title = inlines.plainText.trimmed
     let anchor = anchors.anchor(of: title)
     guard containers.isEmpty else { return add(.other, block) }
@@ -78,7 +80,10 @@ struct ElementWalk {
     guard let task = task(blocks), let first = blocks.first else {
       return blocks.forEach { walk($0) }
     }
-    if case .paragraph(let inlines) = first.kind { collectLinks(inlines, first) }
+    if case .paragraph(let inlines) = first.kind {
+      collectLinks(inlines, first)
+      collectTags(inlines, first)
+    }
     add(.task(task), first)
     blocks.dropFirst().forEach { walk($0) }
   }
@@ -116,14 +121,18 @@ struct ElementWalk {
       collectLinks(inlines, block)
       _ = anchors.anchor(of: inlines.plainText.trimmed)
     case .paragraph(let inlines): collectLinks(inlines, block)
-    case .html(let text): html.append((text, block.firstLine))
-    case .list, .item, .quote, .code, .thematicBreak: block.children.forEach { passOver($0) }
+    case .list, .item, .quote, .code, .html, .thematicBreak: block.children.forEach { passOver($0) }
     }
   }
 
   private mutating func collectLinks(_ inlines: [Inline], _ block: Block) {
     for link in inlines.links { links.append((link, block.firstLine)) }
-    for tag in inlines.tags { html.append((tag, block.firstLine)) }
+  }
+
+  private mutating func collectTags(_ inlines: [Inline], _ block: Block) {
+    for tag in inlines.tags {
+      html.append(PageHTML(text: tag, line: block.firstLine, container: containers.last))
+    }
   }
 
   private mutating func add(_ kind: Element.Kind, _ block: Block) {

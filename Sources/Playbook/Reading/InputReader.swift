@@ -43,7 +43,7 @@ struct InputReader {
     for index in steps.indices {
       if order[steps[index].id.text] == nil { order[steps[index].id.text] = index }
       if steps[index].undoes != nil { continue }
-      for name in scripts[index].namesSet { setters[name] = setters[name] == nil ? index : -1 }
+      for name in scripts[index].namesLeftBehind { setters[name] = setters[name] == nil ? index : -1 }
     }
     for index in steps.indices {
       guard let undone = steps[index].undoes, let own = order[undone.text] else { continue }
@@ -98,16 +98,5 @@ extension [UInt8] {
       previous = byte
     }
     return false
-  }
-}
-
-extension ShellScript {
-  /// The names that are set where the script ends.
-  fileprivate var namesSet: Set<String> {
-    var names: Set<String> = []
-    for case .setter(let setter) in facts where setter.visible.upperBound == .max {
-      if setter.kind == .unset { names.remove(setter.name) } else { names.insert(setter.name) }
-    }
-    return names
   }
 }

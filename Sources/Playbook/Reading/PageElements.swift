@@ -7,8 +7,8 @@ struct PageElements: Sendable {
   let elements: [Element]
   /// Where each link leads and its line.
   let links: [(destination: String, line: Int)]
-  /// What stands on the page as HTML, in page order: blocks and single tags, with the line their block starts on.
-  let html: [(text: String, line: Int)]
+  /// What stands on the page as HTML, in page order, but for lists and quotes of text alone.
+  let html: [PageHTML]
   /// The list items that hold a step, in page order.
   private let itemsWithStep: [Int]
 

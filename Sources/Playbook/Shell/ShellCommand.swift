@@ -13,6 +13,9 @@ package struct ShellCommand: Hashable, Sendable {
   /// Whether it stands between parentheses or in a substitution.
   package let isInSubshell: Bool
   package let isInFunction: Bool
+  /// Whether it runs in a shell of its own, so that it cannot end or change the one that reads the script: between
+  /// parentheses, in a substitution, in a pipeline or in the background.
+  package internal(set) var runsApart = false
 
   /// The command word where it is literal.
   package var name: String? { words.first?.literal }

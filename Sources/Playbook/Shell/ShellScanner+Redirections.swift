@@ -40,7 +40,8 @@ extension ShellScanner {
     let delimiter =
       word.literal.map { Array($0.utf8) } ?? bytes[word.range].filter { !"\"'\\".utf8.contains($0) }
     hereDocuments.append(
-      ShellHereDocument(delimiter: delimiter, isQuoted: word.isQuoted, dropsTabs: dropsTabs))
+      ShellHereDocument(
+        offset: word.range.lowerBound, delimiter: delimiter, isQuoted: word.isQuoted, dropsTabs: dropsTabs))
   }
 
   /// Reads the bodies of the here-documents announced on the line before.
@@ -68,6 +69,7 @@ extension ShellScanner {
       if bytes[head..<lineEnd].elementsEqual(document.delimiter) { break }
       line = next
     }
+    bodies[document.offset] = start..<line
     if !document.isQuoted {
       index = start
       limited(to: line) { scanner in

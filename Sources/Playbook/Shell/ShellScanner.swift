@@ -17,6 +17,8 @@ struct ShellScanner {
   var scopes: [Range<Int>] = [0..<Int.max]
   var drafts: [ShellDraft] = []
   var hereDocuments: [ShellHereDocument] = []
+  /// The bodies of the here-documents read so far, by where their delimiters stand after `<<`.
+  var bodies: [Int: Range<Int>] = [:]
   /// How many bytes may still be looked at in advance to tell `((` from two subshells.
   var lookahead: Int
 
@@ -77,6 +79,9 @@ struct ShellScanner {
   func facts() -> [ShellFact] {
     let facts = drafts.map { draft -> ShellFact in
       switch draft.kind {
+      case .fact(.command(var command)):
+        command.runsApart = draft.scope != 0
+        return .command(command)
       case .fact(let fact):
         return fact
       case .setter(let offset, let name, let kind, let from):

@@ -46,3 +46,14 @@ extension UInt8 {
     }
   }
 }
+
+extension [UInt8] {
+  /// Whether a text stands somewhere in these bytes.
+  func holds(_ text: StaticString) -> Bool {
+    let wanted = Array(text.description.utf8)
+    guard let first = wanted.first, count >= wanted.count else { return wanted.isEmpty }
+    return (0...(count - wanted.count)).contains {
+      self[$0] == first && self[$0..<($0 + wanted.count)].elementsEqual(wanted)
+    }
+  }
+}

@@ -41,5 +41,45 @@ extension Rule {
       ```
 
       """#),
-    look: .reading)
+    look: .step { $0.reportEscapes(&$1) })
+}
+
+extension CheckedStep {
+  /// In what `grep`, `sed` and bash's `=~` are given; reading looks at `output {regex}`.
+  fileprivate func reportEscapes(_ findings: inout Findings) {
+    for command in commands {
+      for word in Self.expressions(command) {
+        guard let offset = script.bytes[word.range].firstIndex(ofDigitEscape: ()) else { continue }
+        let column = word.position.column + script.bytes[word.range.lowerBound..<offset].codePoints
+        findings.report(
+          .regexEscape, place(line: word.position.line, column: column),
+          "`\\d` is only the letter `d` in a POSIX expression; write `[0-9]`",
+          help: "write `[0-9]`")
+      }
+    }
+  }
+
+  /// The words of a command that are POSIX expressions, on one line.
+  private static func expressions(_ command: ShellCommand) -> [ShellWord] {
+    let words: [ShellWord]
+    if command.name == "[[" {
+      guard let sign = command.words.firstIndex(where: { $0.literal == "=~" }) else { return [] }
+      words = Array(command.words[(sign + 1)...].prefix(1))
+    } else {
+      guard let own = command.invocations.last,
+        own.outer.words.contains(where: { $0.range == own.words[0].range }),
+        let name = own.name, ["grep", "egrep", "zgrep", "sed", "gsed"].contains(name),
+        !own.has("P", takingArguments: "efmABCD"), !own.has(long: "--perl-regexp")
+      else { return [] }
+      words = Array(own.arguments)
+    }
+    return words.filter { $0.literal?.contains("\n") == false }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a backslash and a `d` stand.
+  fileprivate func firstIndex(ofDigitEscape: Void) -> Int? {
+    indices.dropLast().first { self[$0] == .backslash && self[$0 + 1] == UInt8(ascii: "d") }
+  }
 }

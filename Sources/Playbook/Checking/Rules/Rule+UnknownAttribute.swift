@@ -3,16 +3,16 @@ extension Rule {
   static let unknownAttribute = Rule(
     name: "unknown-attribute", kind: .unsafe,
     summary: "an attribute that does not exist",
-    why: "A misspelt `confirm` asks nobody.",
+    why: "A misspelt `confirm` asks nobody, and a misspelt limit limits nothing.",
     remedy: "Use the nearest known word that the message names, or take it away.",
     bad: Example(
-      line: 5, column: 14,
+      line: 5, column: 20,
       #"""
       ## Look
 
       See which containers run.
 
-      ```sh {#look prob}
+      ```sh {#look probe tiemout=9s}
       docker ps
       ```
 

@@ -1,0 +1,85 @@
+import Testing
+
+@testable import Playbook
+
+/// How long checking takes on pages made to be slow.
+struct CheckerBoundsTests {
+  private static let pages: [(name: String, from: Int, page: @Sendable (Int) -> String)] = [
+    ("steps", 60, { steps($0) { "docker ps | head; rm -rf a$A \($0)" } }),
+    (
+      "rollbacks", 40,
+      { count in
+        "## P\n\n"
+          + (0..<count).map {
+            "A.\n\n```sh {#a\($0)}\nA\($0)=1\n```\n\nB.\n\n```sh {#b\($0) rollback-of=a\($0)}\nrm -r $A\($0)\n```\n\n"
+          }.joined()
+      }
+    ),
+    ("playbooks", 60, { (0..<$0).map { "## P\n\nIf so.\n\n```sh {#s\($0)}\nssh a\nls\n```\n\n" }.joined() }),
+    ("commands on one line", 300, { script(String(repeating: "rm -r $A; ", count: $0)) }),
+    ("commands on lines", 300, { script(String(repeating: "kill $A\n", count: $0)) }),
+    ("sessions on one line", 300, { script(String(repeating: "ssh a; ", count: $0)) }),
+    ("pipes", 300, { script(String(repeating: "a | head |", count: $0)) }),
+    ("inner shells", 200, { script(String(repeating: "sh -c 'sh -c \"rm -r a\"';", count: $0)) }),
+    ("one nest of shells", 300, { script(String(repeating: "sh -c \"sh -c '", count: $0)) }),
+    ("wrappers", 300, { script(String(repeating: "sudo xargs ", count: $0)) }),
+    ("quotes", 500, { script(String(repeating: "\"'`", count: $0)) }),
+    (
+      "variables", 300, { script((0..<$0).map { "A\($0)=1; rm -r $A\($0) $B\($0)" }.joined(separator: "\n")) }
+    ),
+    ("a long line", 2000, { script("echo " + String(repeating: "x", count: $0)) }),
+    ("prompts", 300, { script(String(repeating: "$ ls\n", count: $0)) }),
+    (
+      "allowances", 100,
+      {
+        (0..<$0).map {
+          "## P\($0)\n\n<!-- playbook: allow no-gate because -->\n<!-- playbook: allow long-line because x -->\n\nx\n\n"
+        }.joined() + steps(1) { _ in "ls" }
+      }
+    ),
+    (
+      "waiting allowances", 100,
+      {
+        "## P\n\n" + String(repeating: "<!-- playbook: allow no-gate because x -->\n", count: $0)
+          + steps($0) { _ in "ls" }
+      }
+    ),
+    (
+      "open elements", 300, { String(repeating: "<div hidden>\n\n", count: $0) + steps($0 / 5) { _ in "ls" } }
+    ),
+    (
+      "open tags", 300,
+      { "## P\n\n" + String(repeating: "<div a=\"", count: $0) + "\n\n" + steps(1) { _ in "ls" } }
+    ),
+    (
+      "expressions", 300,
+      {
+        "## P\n\nA.\n\n```sh {#a probe}\nls\n```\n\nB:\n\n```output {regex}\n"
+          + String(repeating: "(a*)*", count: $0) + "\n```\n"
+      }
+    ),
+    (
+      "bounds of expressions", 100,
+      {
+        "## P\n\nA.\n\n```sh {#a probe}\nls\n```\n\nB:\n\n```output {regex}\n"
+          + String(repeating: "(a{1,9}){1,9}\n", count: $0) + "```\n"
+      }
+    ),
+  ]
+
+  private static func steps(_ count: Int, _ script: (Int) -> String) -> String {
+    "## P\n\n" + (0..<count).map { "Do it.\n\n```sh {#s\($0)}\n\(script($0))\n```\n\n" }.joined()
+  }
+
+  private static func script(_ text: String) -> String { "## P\n\nDo it.\n\n```sh {#s}\n\(text)\n```\n" }
+
+  @Test(arguments: pages.indices)
+  func `a page is checked in linear time`(index: Int) {
+    let (name, size, page) = Self.pages[index]
+    let growth = growth(from: size) { count in
+      let text = page(count)
+      return { _ = diagnostics(text) }
+    }
+    #expect(growth < 9, "\(name)")
+  }
+}
