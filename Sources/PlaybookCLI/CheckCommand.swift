@@ -6,6 +6,8 @@ struct CheckCommand {
   private let arguments: Arguments
   private let style: Style
   private var diagnostics: [Diagnostic] = []
+  /// What was found already, by repository: pages may be reached in more than one way.
+  private var known: [String: Set<Diagnostic>] = [:]
   private var text = ""
 
   init(_ arguments: Arguments) {
@@ -64,7 +66,10 @@ struct CheckCommand {
   }
 
   private mutating func take(_ loaded: LoadedRunbook, within folder: CheckedFolder? = nil) {
-    let found = RunbookFindings(loaded).diagnostics().filter { folder?.holds($0.file) ?? true }
+    let repository = loaded.location.repository
+    let found = RunbookFindings(loaded).diagnostics().filter { diagnostic in
+      (folder?.holds(diagnostic.file) ?? true) && known[repository, default: []].insert(diagnostic).inserted
+    }
     diagnostics += found
     text += found.map(DiagnosticText(sources: loaded.runbook.sources, style: style).text).joined()
   }

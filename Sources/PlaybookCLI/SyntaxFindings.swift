@@ -4,12 +4,14 @@ import PlaybookRunning
 /// What bash finds wrong with the scripts of a whole page, for `playbook check`.
 struct SyntaxFindings {
   private let runbook: Runbook
-  private let known: [Diagnostic]
+  /// The lines of each file on which something unsafe is known.
+  private let unsafeLines: [String: Set<Int>]
 
   /// `known` is what was found before.
   init(_ runbook: Runbook, besides known: [Diagnostic]) {
     self.runbook = runbook
-    self.known = known
+    unsafeLines = Dictionary(grouping: known.filter { $0.rule.kind == .unsafe }, by: \.file)
+      .mapValues { Set($0.map(\.place.line)) }
   }
 
   /// Nothing without bash, or without a place for its files; then a warning says so.
@@ -44,10 +46,8 @@ struct SyntaxFindings {
   private func scripts(_ playbook: PlaybookSection) -> [Step] {
     playbook.steps.filter { step in
       let lines = step.place.line...step.place.line + step.script.bytes.count { $0 == 0x0A }
-      return !step.isManual
-        && !known.contains {
-          $0.rule.kind == .unsafe && $0.file == step.file && lines.contains($0.place.line)
-        }
+      let known = unsafeLines[step.file] ?? []
+      return !step.isManual && !lines.contains(where: known.contains)
     }
   }
 }

@@ -17,12 +17,16 @@ struct RuleExamplesTests {
       checked.output.contains(problem) && checked.output.contains(#""rule":"\#(name)""#), "\(checked.output)")
     #expect(checked.status == (rule.kind == .warning ? 0 : 3))
     #expect(try repository.run("check", "--strict").status == 3)
-    let statuses = try repository.playbooks().map { try repository.run("run", $0, "--dry-run").status }
-    if rule.kind == .unsafe {
-      let ran = try repository.playbooks().map { try repository.run("run", $0, "--yes").status }
-      #expect(ran.contains(3) || ran.isEmpty)
-    } else {
-      #expect(!statuses.contains(3))
+    var playbooks = try repository.playbooks()
+    if let file = rule.bad.file, file != Rule.Example.runbook {
+      playbooks.append(String((file as NSString).lastPathComponent.dropLast(".md".count)))
+    }
+    let dry = try playbooks.map { try repository.run("run", $0, "--dry-run").status }
+    let ran = try playbooks.map { try repository.run("run", $0, "--yes").status }
+    switch rule.kind {
+    case .unsafe where name == "no-heading": #expect(!ran.contains(0), "its step belongs to no playbook")
+    case .unsafe: #expect(ran.contains(3) || ran.isEmpty)
+    case .wrong, .warning: #expect(!dry.contains(3) && !ran.contains(3))
     }
   }
 

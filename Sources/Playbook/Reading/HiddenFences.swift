@@ -11,6 +11,8 @@ enum HiddenFences {
       if let around {
         if around.place.line == number { continue }
         if around.run.mark != run.mark || run.count < around.run.count { continue }
+        // Too far in to be one of its own, whatever is closed: an illustration.
+        if around.isClosed, line[..<start].codePoints >= around.place.column + 3 { continue }
       }
       findings.report(
         .hiddenFence, Place(line: number, column: line[..<start].codePoints + 1),

@@ -16,19 +16,19 @@ struct CheckerBoundsTests {
       }
     ),
     ("playbooks", 60, { (0..<$0).map { "## P\n\nIf so.\n\n```sh {#s\($0)}\nssh a\nls\n```\n\n" }.joined() }),
-    ("commands on one line", 300, { script(String(repeating: "rm -r $A; ", count: $0)) }),
-    ("commands on lines", 300, { script(String(repeating: "kill $A\n", count: $0)) }),
-    ("sessions on one line", 300, { script(String(repeating: "ssh a; ", count: $0)) }),
-    ("pipes", 300, { script(String(repeating: "a | head |", count: $0)) }),
+    ("commands on one line", 150, { script(String(repeating: "rm -r $A; ", count: $0)) }),
+    ("commands on lines", 150, { script(String(repeating: "kill $A\n", count: $0)) }),
+    ("sessions on one line", 150, { script(String(repeating: "ssh a; ", count: $0)) }),
+    ("pipes", 150, { script(String(repeating: "a | head |", count: $0)) }),
     ("inner shells", 200, { script(String(repeating: "sh -c 'sh -c \"rm -r a\"';", count: $0)) }),
-    ("one nest of shells", 300, { script(String(repeating: "sh -c \"sh -c '", count: $0)) }),
-    ("wrappers", 300, { script(String(repeating: "sudo xargs ", count: $0)) }),
+    ("one nest of shells", 150, { script(String(repeating: "sh -c \"sh -c '", count: $0)) }),
+    ("wrappers", 150, { script(String(repeating: "sudo xargs ", count: $0)) }),
     ("quotes", 500, { script(String(repeating: "\"'`", count: $0)) }),
     (
-      "variables", 300, { script((0..<$0).map { "A\($0)=1; rm -r $A\($0) $B\($0)" }.joined(separator: "\n")) }
+      "variables", 150, { script((0..<$0).map { "A\($0)=1; rm -r $A\($0) $B\($0)" }.joined(separator: "\n")) }
     ),
     ("a long line", 2000, { script("echo " + String(repeating: "x", count: $0)) }),
-    ("prompts", 300, { script(String(repeating: "$ ls\n", count: $0)) }),
+    ("prompts", 150, { script(String(repeating: "$ ls\n", count: $0)) }),
     (
       "allowances", 100,
       {
@@ -45,14 +45,14 @@ struct CheckerBoundsTests {
       }
     ),
     (
-      "open elements", 300, { String(repeating: "<div hidden>\n\n", count: $0) + steps($0 / 5) { _ in "ls" } }
+      "open elements", 150, { String(repeating: "<div hidden>\n\n", count: $0) + steps($0 / 5) { _ in "ls" } }
     ),
     (
-      "open tags", 300,
+      "open tags", 150,
       { "## P\n\n" + String(repeating: "<div a=\"", count: $0) + "\n\n" + steps(1) { _ in "ls" } }
     ),
     (
-      "expressions", 300,
+      "expressions", 150,
       {
         "## P\n\nA.\n\n```sh {#a probe}\nls\n```\n\nB:\n\n```output {regex}\n"
           + String(repeating: "(a*)*", count: $0) + "\n```\n"

@@ -57,10 +57,11 @@ extension CheckedStep {
   /// The commands that destroy something, with the words that say so; not those that only clean up what the script made.
   var destructions: [(command: ShellCommand, words: String)] {
     let own = expansionsSetHere
+    let makesTemporary = script.bytes.holds("mktemp")
     return commands.compactMap { command in
       let input = command.redirections.lazy.compactMap(script.body).first
       let words = command.invocations.lazy.compactMap { ShellDestruction.words($0, input: input) }.first
-      guard let words, !isOwn(command, words, own) else { return nil }
+      guard let words, !isOwn(command, words, own, makesTemporary) else { return nil }
       return (command, words)
     }
   }
@@ -78,8 +79,10 @@ extension CheckedStep {
   }
 
   /// Whether it removes a temporary directory, or ends a process, that the script itself started.
-  private func isOwn(_ command: ShellCommand, _ words: String, _ own: Set<Int>) -> Bool {
-    guard words == "kill" || words == "rm -r" && script.bytes.holds("mktemp") else { return false }
+  private func isOwn(_ command: ShellCommand, _ words: String, _ own: Set<Int>, _ makesTemporary: Bool)
+    -> Bool
+  {
+    guard words == "kill" || words == "rm -r" && makesTemporary else { return false }
     let operands = command.wrapped.dropFirst().filter { !($0.literal?.hasPrefix("-") ?? false) }
     return !operands.isEmpty
       && operands.allSatisfy { word in

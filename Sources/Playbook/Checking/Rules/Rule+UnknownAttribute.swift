@@ -23,7 +23,7 @@ extension Rule {
 
       See which containers run.
 
-      ```sh {#look probe}
+      ```sh {#look probe timeout=9s}
       docker ps
       ```
 
