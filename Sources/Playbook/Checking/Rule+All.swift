@@ -16,10 +16,8 @@ extension Rule {
 
   private static let warnings: [Rule] = [
     destructive, unguardedVariable, unsetVariable, unquotedInput, maybePlaceholder, wordlessStep,
-    unheededCondition,
-    noGate, bareOutput, closesTerminal, interactive, brokenPipe, longLine, regexEscape, transcriptLine, foldedStep,
-    numberedName,
-    commandName, allow,
+    unheededCondition, noGate, bareOutput, closesTerminal, interactive, brokenPipe, longLine, regexEscape,
+    transcriptLine, foldedStep, numberedName, commandName, allow,
   ]
 
   /// The rule of this name.
