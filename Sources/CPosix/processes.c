@@ -35,6 +35,10 @@ uint64_t cposix_process_started(pid_t pid) {
 // All that is known of a step is its group, which a walk over it takes in at once.
 void cposix_kill_children(void) {}
 
+int cposix_boot_id(char *name, size_t size) {
+  return sysctlbyname("kern.bootsessionuuid", name, &size, NULL, 0);
+}
+
 // Not a reaper: what leaves the group leaves us.
 void cposix_become_reaper(void) {}
 
@@ -77,6 +81,13 @@ static char *stat_fields(pid_t pid, char *text, size_t size) {
   if (read_file(path, text, size) <= 0) return NULL;
   char *end = strrchr(text, ')');
   return end && end[1] ? end + 2 : NULL;
+}
+
+int cposix_boot_id(char *name, size_t size) {
+  ssize_t count = read_file("/proc/sys/kernel/random/boot_id", name, size);
+  if (count <= 0) return -1;
+  name[strcspn(name, "\n")] = 0;
+  return 0;
 }
 
 static void describe(struct cposix_process *process) {

@@ -107,6 +107,8 @@ struct RunSession {
       sha256: SHA256.hex(of: loaded.runbook.sources[plan.playbook.file]?.original ?? []),
       steps: plan.playbook.steps.map { Event.StepDigest(id: $0.id, sha256: $0.script.sha256) },
       operatorName: System.userName, host: System.hostName, bash: bash.version,
-      inputs: needs.map(\.input.name))
+      inputs: needs.map(\.input.name), selection: plan.selection,
+      places: Event.Places(
+        page: loaded.location.page, repository: loaded.location.repository, directory: start))
   }
 }

@@ -39,7 +39,8 @@ package struct Runner: ~Copyable {
     case .ask(let question): try ask(question)
     case .answer(let question, let by): try log.record(.answered(step: question.step, .yes, by: by))
     case .attempt(let attempt): try make(attempt)
-    case .choose(let step, let canRollBack): try choose(after: step, canRollBack: canRollBack)
+    case .choose(let step, let matter, let canRollBack): try choose(step, matter, canRollBack)
+    case .decide(let step, let decision, let by): try log.record(.decision(step: step, decision, by: by))
     case .beginRollback(let step, let undone): try log.record(.rollbackStarted(step: step, of: undone))
     case .endRollback(let step, let undone, let outcome):
       try log.record(.rollbackEnded(step: step, of: undone, outcome))
@@ -59,9 +60,11 @@ package struct Runner: ~Copyable {
     }
   }
 
-  private mutating func choose(after id: StepID, canRollBack: Bool) throws(PosixError) {
+  private mutating func choose(
+    _ id: StepID, _ matter: Action.Matter, _ canRollBack: Bool
+  ) throws(PosixError) {
     guard let step = plan.playbook.step(id) else { return }
-    switch desk.choose(after: step, canRollBack: canRollBack) {
+    switch desk.choose(matter, step, canRollBack: canRollBack) {
     case .decision(.shell):
       try log.record(.decision(step: id, .shell, by: workshop.operatorName))
       if let signal = workshop.openShell(for: step) { try log.record(.interrupted(signal: signal)) }

@@ -55,16 +55,12 @@ package struct Workshop: ~Copyable {
       process = try StepProcess(starting: job, signals: signals)
     } catch {
       marks.discard()
-      try log.record(
-        .stepStarted(
-          step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: 0))
+      try log.record(.stepStarted(step: step.id, attempt: attempt.number, beginning(step, pid: 0, in: start)))
       return try log.record(.stepEnded(step: step.id, attempt: attempt.number, .notStarted(error.words)))
     }
     if startDirectories[step.id] == nil { startDirectories[step.id] = process.startDirectory }
-    try log.record(
-      .stepStarted(
-        step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: process.pid)
-    )
+    let start = beginning(step, pid: process.pid, in: process.startDirectory)
+    try log.record(.stepStarted(step: step.id, attempt: attempt.number, start))
     sink.begin(step.id, attempt: attempt.number, keptIn: outputFile(step, attempt.number))
     var watch = Watch(step, isRollback: log.state.isUnwinding)
     let end = watch.follow(process, &sink, console)
@@ -76,6 +72,12 @@ package struct Workshop: ~Copyable {
     marks.settle()
     if state != stateOut { try? Files.removeTree(stateOut) }
     if let signal = watch.signal { try log.record(.interrupted(signal: signal)) }
+  }
+
+  private func beginning(_ step: Step, pid: Int32, in directory: String) -> Event.AttemptStart {
+    Event.AttemptStart(
+      kind: step.kind.name, sha256: step.script.sha256, process: System.identity(of: pid),
+      directory: directory)
   }
 
   private func job(

@@ -148,6 +148,8 @@ pid_t cposix_fork_exec(const char *path, char *const *argv, char *const *envp, c
 int cposix_host_name(char *name, size_t size);
 // Tells this very build of the program from any other.
 int cposix_build_name(char *name, size_t size);
+// What tells this start of the machine from every other one.
+int cposix_boot_id(char *name, size_t size);
 int cposix_user_name(char *name, size_t size);
 enum cposix_kind { cposix_kind_other, cposix_kind_file, cposix_kind_directory };
 // What a path is; -1 and errno when nothing.

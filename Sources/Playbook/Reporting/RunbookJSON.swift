@@ -38,7 +38,7 @@ package enum RunbookJSON {
       "id": .string(step.id.text), "title": .string(step.title), "file": .string(step.file),
       "line": .integer(step.place.line), "phase": .text(step.phase), "language": .string(step.language),
       "script": .string(step.script.text), "sha256": .string(step.script.sha256),
-      "kind": .string(step.kind.word), "confirm": .text(step.confirm),
+      "kind": .string(step.kind.name.rawValue), "confirm": .text(step.confirm),
       "irreversible": .bool(step.isIrreversible), "rollbackOf": .text(step.undoes?.text),
       "when": .text(step.condition?.text), "exit": .array(step.exits.map { .integer(Int($0)) }),
       "timeoutSeconds": .seconds(step.limits.timeout),
@@ -67,17 +67,4 @@ package enum RunbookJSON {
 
 extension JSONText: ExpressibleByIntegerLiteral {
   package init(integerLiteral value: Int64) { self = .integer(value) }
-}
-
-extension Step.Kind {
-  /// The kind as every machine format names it.
-  package var word: String {
-    switch self {
-    case .action: "step"
-    case .probe: "probe"
-    case .gate: "gate"
-    case .rollback: "rollback"
-    case .manual: "manual"
-    }
-  }
 }

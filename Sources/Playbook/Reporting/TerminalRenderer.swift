@@ -14,8 +14,8 @@ package struct TerminalRenderer {
   /// What to show for a record, given the state after it.
   package func text(_ record: Record, after state: RunState) -> String? {
     switch record.event {
-    case .runStarted: isQuiet ? nil : header
-    case .stepStarted(let id, _, let attempt, _, _): isQuiet ? nil : started(id, attempt, state)
+    case .runStarted, .runResumed: isQuiet ? nil : header
+    case .stepStarted(let id, let attempt, _): isQuiet ? nil : started(id, attempt, state)
     case .stepEnded(let id, _, let end): ended(id, end, state)
     case .stepSkipped(let id, let reason): isQuiet ? nil : skipped(id, reason)
     case .asked: nil

@@ -13,6 +13,18 @@ package enum Timestamp {
     return date.joined() + "-" + time.joined()
   }
 
+  /// What `rfc3339` was made from; `nil` for anything that it does not write.
+  static func milliseconds(rfc3339 text: String) -> Int64? {
+    let fields = text.split(omittingEmptySubsequences: false) { "-T:.Z".contains($0) }.map { Int64($0) }
+    guard fields.count == 8, fields[7] == nil, let year = fields[0], let month = fields[1],
+      let day = fields[2], let hour = fields[3], let minute = fields[4], let second = fields[5],
+      let fraction = fields[6], (0...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
+    let milliseconds = seconds * 1000 + fraction
+    return rfc3339(milliseconds: milliseconds) == text ? milliseconds : nil
+  }
+
   private static func parts(_ milliseconds: Int64) -> (date: [String], time: [String]) {
     let seconds = floored(milliseconds, by: 1000)
     let days = floored(seconds, by: 86_400)
@@ -27,6 +39,15 @@ package enum Timestamp {
   /// The quotient rounded down, also before 1970.
   private static func floored(_ number: Int64, by divisor: Int64) -> Int64 {
     (number >= 0 ? number : number - divisor + 1) / divisor
+  }
+
+  /// The count of days since 1970-01-01, by the same eras.
+  private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
+    let year = month <= 2 ? year - 1 : year
+    let era = floored(year, by: 400)
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   /// Year, month and day of a count of days since 1970-01-01, by eras of 400 years that start in March.

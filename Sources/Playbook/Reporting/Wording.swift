@@ -15,6 +15,7 @@ package enum Wording {
     case .succeeded: "succeeded"
     case .failed: "failed"
     case .rolledBack: "failed and rolled back"
+    case .undone: "undone"
     case .rollbackIncomplete: "failed, and the rollback is incomplete"
     case .stopped: "stopped"
     case .interrupted(let signal): "interrupted by \(SignalName.name(signal))"

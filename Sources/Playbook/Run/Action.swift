@@ -6,11 +6,23 @@ package enum Action: Hashable, Sendable {
   /// The command line has answered the question.
   case answer(Question, by: String)
   case attempt(Attempt)
-  /// A step failed, was interrupted, or started without its end being known; a person says what then.
-  case choose(step: StepID, canRollBack: Bool)
+  /// A person says what then.
+  case choose(step: StepID, Matter, canRollBack: Bool)
+  /// The command line has said it.
+  case decide(step: StepID, Decision, by: String)
   case beginRollback(StepID, of: StepID)
   case endRollback(StepID, of: StepID, Outcome)
   case finish(Verdict)
+
+  /// What a person is to decide about.
+  package enum Matter: Hashable, Sendable {
+    /// A step failed or was interrupted.
+    case failed
+    /// A step started, and its end is not known.
+    case inDoubt
+    /// So did a rollback, or it was interrupted.
+    case rollbackInDoubt
+  }
 
   /// One attempt at a step.
   package struct Attempt: Hashable, Sendable {

@@ -22,8 +22,9 @@ package enum Course: Hashable, Sendable {
   /// The course after a person's choice in the menu.
   func after(_ decision: Decision) -> Course {
     switch (self, decision) {
+    case (.backward, .stop): .ending(.stopped)
     case (.ending, _), (.backward, _), (_, .shell): self
-    case (_, .retry), (_, .skip): .forward
+    case (_, .retry), (_, .done), (_, .skip): .forward
     case (_, .rollBack): .backward
     case (.interrupted, .stop): .ending(.interrupted(signal: 2))
     case (.forward, .stop): .ending(.failed)

@@ -1,7 +1,9 @@
 /// What happened in a run. A run is nothing but these.
 package enum Event: Hashable, Sendable {
   case runStarted(RunStart)
-  case stepStarted(step: StepID, kind: Step.Kind, attempt: Int, sha256: String, pid: Int32)
+  /// Somebody goes on with the run, or undoes it.
+  case runResumed(Resumption)
+  case stepStarted(step: StepID, attempt: Int, AttemptStart)
   case stepEnded(step: StepID, attempt: Int, AttemptEnd)
   case stepSkipped(step: StepID, SkipReason)
   case asked(step: StepID, question: String)
@@ -11,44 +13,9 @@ package enum Event: Hashable, Sendable {
   case rollbackEnded(step: StepID, of: StepID, Outcome)
   case interrupted(signal: Int32)
   case runEnded(Verdict, milliseconds: Int64)
+}
 
-  /// What is known when a run starts.
-  package struct RunStart: Hashable, Sendable {
-    package let playbook: String
-    package let file: String
-    /// Of the page the playbook stands on.
-    package let sha256: String
-    package let steps: [StepDigest]
-    package let operatorName: String
-    package let host: String
-    package let bash: String
-    package let inputs: [String]
-
-    package init(
-      playbook: String, file: String, sha256: String, steps: [StepDigest], operatorName: String, host: String,
-      bash: String, inputs: [String]
-    ) {
-      self.playbook = playbook
-      self.file = file
-      self.sha256 = sha256
-      self.steps = steps
-      self.operatorName = operatorName
-      self.host = host
-      self.bash = bash
-      self.inputs = inputs
-    }
-  }
-
-  package struct StepDigest: Hashable, Sendable {
-    package let id: StepID
-    package let sha256: String
-
-    package init(id: StepID, sha256: String) {
-      self.id = id
-      self.sha256 = sha256
-    }
-  }
-
+extension Event {
   /// How one attempt ended and what is known about it.
   package struct AttemptEnd: Hashable, Sendable {
     package let outcome: Outcome

@@ -32,12 +32,13 @@ extension Plan {
   private func hadItsTurn(_ step: Step, _ state: RunState) -> Bool {
     let progress = state.progress(step.id)
     if case .operatorSaid = progress.skipped { return true }
-    return progress.skipped == nil && progress.attemptCount > 0
+    return progress.skipped == nil && progress.ranCount > 0
   }
 
   func afterFailure(of step: StepID, _ state: RunState) -> Action {
+    if state.isJustResumed { return leftToAPerson(.failed, step, state) }
     let isArmed = nextArmed(state) != nil
-    if policy.isAttended { return .choose(step: step, canRollBack: isArmed) }
+    if policy.isAttended { return .choose(step: step, .failed, canRollBack: isArmed) }
     return policy.rollsBack && isArmed ? backward(state) : .finish(.failed)
   }
 
@@ -46,7 +47,7 @@ extension Plan {
     guard policy.isAttended, let step = started(state).last, !step.isManual, isUnsettled(step, state) else {
       return .finish(.interrupted(signal: 2))
     }
-    return .choose(step: step.id, canRollBack: nextArmed(state) != nil)
+    return .choose(step: step.id, .failed, canRollBack: nextArmed(state) != nil)
   }
 
   /// Whether a step was stopped half-way, or was about to be tried again.

@@ -37,7 +37,7 @@ extension Plan {
   /// Whether a question that the step has is still to be put. Choosing to retry answers it, too, except where
   /// nothing can be undone.
   private func isToAsk(_ step: Step, _ progress: Progress) -> Bool {
-    progress.answer == nil && (progress.attemptCount == 0 || step.isIrreversible)
+    (progress.answer == nil || progress.isAnswerOld) && (progress.ranCount == 0 || step.isIrreversible)
   }
 
   /// A step that has been tried: again, settled, or the end of the forward order.
@@ -45,15 +45,10 @@ extension Plan {
     switch outcome(step, state) {
     case nil: .attempt(attempt(step, state))
     case .passed: nil
-    case .interrupted: afterInterrupt(state)
+    case .interrupted: leftToAPerson(.failed, step.id, state)
     case .failed, .timedOut:
       step.isProbe || !answers(to: step.id).isEmpty ? nil : afterFailure(of: step.id, state)
     }
-  }
-
-  /// An attempt that started and whose end is not known is never simply made again.
-  private func inDoubt(_ step: Step, _ state: RunState) -> Action {
-    policy.isAttended ? .choose(step: step.id, canRollBack: nextArmed(state) != nil) : .finish(.stopped)
   }
 
   private func reasonToSkip(_ item: Item, _ state: RunState) -> SkipReason? {

@@ -15,6 +15,7 @@ extension Plan {
 
   /// The settled outcome of a step's attempts, or `nil` while there is another one to make.
   func outcome(_ step: Step, _ state: RunState) -> Outcome? {
+    if state.progress(step.id).isSaidDone { return .passed }
     guard let last = state.progress(step.id).attempts.last, let end = last.end else { return nil }
     guard end.outcome.isFailure, nextStart(step, state) != nil else { return end.outcome }
     return nil
@@ -24,7 +25,7 @@ extension Plan {
   func started(_ state: RunState) -> [Step] {
     state.begun.compactMap { playbook.step($0) }.filter { step in
       let progress = state.progress(step.id)
-      return step.undoes == nil && (step.isManual ? progress.answer == .yes : progress.attemptCount > 0)
+      return step.undoes == nil && (step.isManual ? progress.answer == .yes : progress.ranCount > 0)
     }
   }
 
@@ -33,7 +34,7 @@ extension Plan {
     return Action.Attempt(
       step: step.id, number: progress.attemptCount + 1, notBefore: nextStart(step, state) ?? .zero,
       timeout: step.limits.timeout, within: step.limits.polling?.within,
-      firstStarted: progress.attempts.first?.started)
+      firstStarted: progress.isInDoubt ? nil : progress.attempts.first?.started)
   }
 
   /// When the next attempt of a polling step may start, if it may.

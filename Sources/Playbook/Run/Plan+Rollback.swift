@@ -12,21 +12,32 @@ extension Plan {
 
   func backward(_ state: RunState) -> Action {
     if let id = state.rollingBack, let rollback = playbook.step(id), let undone = rollback.undoes {
-      if let outcome = outcome(rollback, state) { return .endRollback(id, of: undone, outcome) }
       let progress = state.progress(id)
-      if progress.isInDoubt { return .endRollback(id, of: undone, .interrupted) }
+      if progress.skipped != nil { return .endRollback(id, of: undone, .failed) }
+      if isHalfDone(rollback, state) { return leftToAPerson(.rollbackInDoubt, id, state) }
+      if let outcome = outcome(rollback, state) { return .endRollback(id, of: undone, outcome) }
       return progress.isDeclined ? .endRollback(id, of: undone, .failed) : .attempt(attempt(rollback, state))
     }
     guard let rollback = nextArmed(state), let undone = rollback.undoes else {
       return .finish(verdictAfterRollback(state))
     }
-    if state.progress(rollback.id).answer == nil, let action = question(before: rollback) { return action }
+    let progress = state.progress(rollback.id)
+    if progress.answer == nil || progress.isAnswerOld, let action = question(before: rollback) {
+      return action
+    }
     return .beginRollback(rollback.id, of: undone)
+  }
+
+  /// Whether a rollback was interrupted, or its end is not known: it may have been undone half.
+  private func isHalfDone(_ rollback: Step, _ state: RunState) -> Bool {
+    state.progress(rollback.id).isInDoubt || outcome(rollback, state) == .interrupted
   }
 
   /// Says how the rollback under way came out, and ends the run.
   func wrapUp(_ verdict: Verdict, _ state: RunState) -> Action {
-    if let id = state.rollingBack, let rollback = playbook.step(id), let undone = rollback.undoes {
+    if let id = state.rollingBack, let rollback = playbook.step(id), let undone = rollback.undoes,
+      verdict != .stopped || !isHalfDone(rollback, state)
+    {
       return .endRollback(id, of: undone, outcome(rollback, state) ?? .interrupted)
     }
     return .finish(verdict == .rollbackIncomplete ? verdictAfterRollback(state) : verdict)
@@ -35,8 +46,9 @@ extension Plan {
   private func verdictAfterRollback(_ state: RunState) -> Verdict {
     let started = started(state)
     let rollbacks = started.compactMap { playbook.rollback(of: $0.id) }
-    if rollbacks.isEmpty { return .failed }
+    if rollbacks.isEmpty, !state.isUndoing { return .failed }
     let isUndone = rollbacks.allSatisfy { state.progress($0.id).rollback == .passed }
-    return isUndone && !started.contains(where: \.isIrreversible) ? .rolledBack : .rollbackIncomplete
+    return isUndone && !started.contains(where: \.isIrreversible)
+      ? (state.isUndoing ? .undone : .rolledBack) : .rollbackIncomplete
   }
 }

@@ -30,11 +30,19 @@ package enum Answer: Hashable, Sendable {
     case .input: "given"
     }
   }
+
+  /// Why the step is skipped.
+  var reason: String? { if case .skip(let reason) = self { reason } else { nil } }
+
+  /// The name of the input that was given.
+  var input: String? { if case .input(let name) = self { name } else { nil } }
 }
 
 /// What the operator chose after a failure.
 package enum Decision: Hashable, Sendable {
   case retry
+  /// The operator has done it, or found it done.
+  case done
   case skip(reason: String)
   case shell
   case rollBack
@@ -43,6 +51,7 @@ package enum Decision: Hashable, Sendable {
   package var word: String {
     switch self {
     case .retry: "retry"
+    case .done: "done"
     case .skip: "skip"
     case .shell: "shell"
     case .rollBack: "roll-back"

@@ -7,6 +7,12 @@ package struct RunState: Hashable, Sendable {
   /// The rollback that has begun and not ended.
   package private(set) var rollingBack: StepID?
   package private(set) var verdict: Verdict?
+  /// Whether the run is being undone, which a person asked for.
+  package private(set) var isUndoing = false
+  /// Whether nothing was done or decided since the run was resumed: what failed, failed before.
+  private(set) var isJustResumed = false
+  /// Whether the way back has begun; there is none forward from there.
+  private var hasTurnedBack = false
   /// The last record's time since the run's start.
   package private(set) var elapsed: Duration = .zero
   package private(set) var count = 0
@@ -28,7 +34,9 @@ package struct RunState: Hashable, Sendable {
     count = record.sequence
     switch record.event {
     case .runStarted: break
-    case .stepStarted(let step, _, let attempt, _, _):
+    case .runResumed(let resumption): resume(resumption)
+    case .stepStarted(let step, let attempt, _):
+      isJustResumed = false
       begin(step)
       steps[step, default: Progress()].start(attempt, at: record.elapsed)
     case .stepEnded(let step, _, let end):
@@ -42,7 +50,8 @@ package struct RunState: Hashable, Sendable {
     case .decision(let step, let decision, _):
       take(decision, about: step)
     case .rollbackStarted(let step, _):
-      course = .backward
+      isJustResumed = false
+      turnBack()
       rollingBack = step
     case .rollbackEnded(let step, _, let outcome):
       steps[step, default: Progress()].rollback = outcome
@@ -52,6 +61,35 @@ package struct RunState: Hashable, Sendable {
     case .runEnded(let verdict, _):
       self.verdict = verdict
     }
+  }
+
+  private mutating func turnBack() {
+    course = .backward
+    hasTurnedBack = true
+  }
+
+  /// Whoever goes on wants to go on: what ended the run before is over, and an answer that nothing has come of is
+  /// asked for again.
+  private mutating func resume(_ resumption: Event.Resumption) {
+    verdict = nil
+    isJustResumed = true
+    if let found = resumption.found, found.remains == .notRun { withdraw(found.step) }
+    switch resumption.purpose {
+    case .resume: course = hasTurnedBack ? .backward : .forward
+    case .undo:
+      isUndoing = true
+      turnBack()
+      if let step = rollingBack, steps[step]?.attempts.last?.end.map({ $0.outcome != .passed }) ?? false {
+        rollingBack = nil
+        steps[step]?.forgetAttempts()
+      }
+    }
+    for step in steps.keys { steps[step]?.reopen(for: resumption.purpose) }
+  }
+
+  private mutating func withdraw(_ step: StepID) {
+    steps[step]?.withdraw()
+    if steps[step]?.ranCount == 0 { begun.removeAll { $0 == step } }
   }
 
   private mutating func begin(_ step: StepID) {
@@ -67,12 +105,18 @@ package struct RunState: Hashable, Sendable {
     case .no: if course == .forward { course = .ending(.stopped) }
     }
     steps[step, default: Progress()].answer = answer
+    steps[step]?.isAnswerOld = false
   }
 
   private mutating func take(_ decision: Decision, about step: StepID) {
-    course = course.after(decision)
+    let isStopBeforeKnowing =
+      decision == .stop && steps[step].map { $0.isInDoubt || $0.isInterrupted } ?? false
+    course = isStopBeforeKnowing && course == .forward ? .ending(.stopped) : course.after(decision)
+    if course == .backward { hasTurnedBack = true }
+    if decision != .shell { isJustResumed = false }
     switch decision {
     case .retry: steps[step]?.forgetAttempts()
+    case .done: steps[step]?.isSaidDone = true
     case .skip(let reason): steps[step]?.skipped = .operatorSaid(reason)
     case .shell, .rollBack, .stop: return
     }

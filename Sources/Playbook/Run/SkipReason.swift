@@ -11,6 +11,24 @@ package enum SkipReason: Hashable, Sendable {
   /// The operator said so.
   case operatorSaid(String)
 
+  /// The reason as a journal's line names it.
+  enum Name: String {
+    case leftOut = "left-out"
+    case condition, enough
+    case awaitingAnswer = "awaiting-answer"
+    case operatorSaid = "operator-said"
+  }
+
+  var name: Name {
+    switch self {
+    case .leftOut: .leftOut
+    case .condition: .condition
+    case .enough: .enough
+    case .awaitingAnswer: .awaitingAnswer
+    case .operatorSaid: .operatorSaid
+    }
+  }
+
   /// The step whose result it follows from.
   var cause: StepID? {
     switch self {
@@ -19,4 +37,7 @@ package enum SkipReason: Hashable, Sendable {
     case .leftOut, .operatorSaid: nil
     }
   }
+
+  /// The result that the condition asks for.
+  var result: Condition.Result? { if case .condition(let term) = self { term.result } else { nil } }
 }

@@ -71,7 +71,7 @@ extension Event {
   /// Whether more will have to be written about it: what has begun must end.
   fileprivate var commits: Bool {
     switch self {
-    case .runStarted, .stepStarted: true
+    case .runStarted, .runResumed, .stepStarted: true
     case .stepEnded, .stepSkipped, .asked, .answered, .decision, .rollbackStarted, .rollbackEnded,
       .interrupted, .runEnded:
       false

@@ -26,7 +26,8 @@ package struct RunLog: ~Copyable {
   /// Where the journal cannot be written nothing has happened, and nothing may follow.
   package mutating func record(_ event: Event) throws(PosixError) {
     let record = Record(
-      sequence: state.count + 1, milliseconds: clock.wallMilliseconds, elapsed: clock.elapsed,
+      sequence: state.count + 1, milliseconds: clock.wallMilliseconds,
+      elapsed: .milliseconds(clock.elapsed.milliseconds),
       event: event.masked(by: secrets))
     try journal?.append(record)
     state.apply(record)

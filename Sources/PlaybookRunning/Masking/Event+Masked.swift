@@ -13,7 +13,8 @@ extension Event {
       .answered(step: step, .skip(reason: secrets.masked(reason)), by: by)
     case .decision(let step, .skip(let reason), let by):
       .decision(step: step, .skip(reason: secrets.masked(reason)), by: by)
-    case .runStarted, .stepStarted, .stepSkipped, .answered, .decision, .rollbackStarted, .rollbackEnded,
+    case .runStarted, .runResumed, .stepStarted, .stepSkipped, .answered, .decision, .rollbackStarted,
+      .rollbackEnded,
       .interrupted, .runEnded:
       self
     }

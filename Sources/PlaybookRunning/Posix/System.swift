@@ -1,4 +1,5 @@
 import CPosix
+import Playbook
 
 /// What the machine and the process know about themselves.
 package enum System {
@@ -27,6 +28,13 @@ package enum System {
   static var buildName: String? { name { cposix_build_name($0, $1) } }
 
   package static var processID: Int32 { getpid() }
+
+  /// What tells a process from every other one, even after its end; without a start where it is gone.
+  static func identity(of pid: Int32) -> Event.ProcessIdentity {
+    Event.ProcessIdentity(
+      pid: pid, started: pid > 0 ? cposix_process_started(pid) : 0,
+      boot: name { cposix_boot_id($0, $1) } ?? "")
+  }
 
   private static func name(_ fill: (UnsafeMutablePointer<CChar>, Int) -> Int32) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in

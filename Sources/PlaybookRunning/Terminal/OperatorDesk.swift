@@ -55,16 +55,20 @@ package struct OperatorDesk {
     }
   }
 
-  /// The menu after a failure. Enter and end of input stop; anything unknown is asked again.
-  package func choose(after step: Step, canRollBack: Bool) -> Chosen {
+  /// The menu of what a person decides about. Enter and end of input stop; anything unknown is asked again.
+  package func choose(_ matter: Action.Matter, _ step: Step, canRollBack: Bool) -> Chosen {
+    if matter != .failed { prompt.say(secrets.masked(QuestionText.script(step, style: style))) }
     while true {
-      switch line(QuestionText.menu(step, canRollBack: canRollBack, style: style)) {
+      switch line(QuestionText.menu(matter, step, canRollBack: canRollBack, style: style)) {
       case .signal(let signal): return .signal(signal)
       case .end: return .decision(.stop)
       case .text(let text):
         switch text.trimmed.lowercased() {
-        case "r", "retry": return .decision(.retry)
+        case "r", "retry", "again": return .decision(.retry)
+        case "d", "done":
+          if matter != .failed { return .decision(.done) }
         case "s", "skip":
+          if matter == .inDoubt { continue }
           switch reason() {
           case .text(""): continue
           case .text(let reason): return .decision(.skip(reason: reason))

@@ -42,10 +42,14 @@ struct QuestionTextTests {
   @Test func `the menu offers to roll back only what is armed`() {
     let step = Page.playbook("a").steps[0]
     #expect(
-      QuestionText.menu(step, canRollBack: true, style: style) + "\n"
-        + QuestionText.menu(step, canRollBack: false, style: style) == """
+      QuestionText.menu(.failed, step, canRollBack: true, style: style) + "\n"
+        + QuestionText.menu(.failed, step, canRollBack: false, style: style) + "\n"
+        + QuestionText.menu(.inDoubt, step, canRollBack: true, style: style) + "\n"
+        + QuestionText.menu(.rollbackInDoubt, step, canRollBack: false, style: style) == """
             `a` did not pass; what now?  [r: retry, s: skip, o: open a shell, b: roll back, Enter: stop] 
             `a` did not pass; what now?  [r: retry, s: skip, o: open a shell, Enter: stop] 
+            nobody knows how `a` ended; what now?  [d: it is done, r: run it again, o: open a shell, b: roll back, Enter: stop] 
+            nobody knows how far the rollback `a` came; what now?  [d: it is done, r: run it again, s: leave it, o: open a shell, Enter: stop] 
           """)
   }
 

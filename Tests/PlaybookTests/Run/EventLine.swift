@@ -5,7 +5,10 @@ enum EventLine {
   static func text(_ record: Record) -> String {
     switch record.event {
     case .runStarted: "started"
-    case .stepStarted(let step, _, let attempt, _, _):
+    case .runResumed(let resumption):
+      resumption.purpose.rawValue
+        + (resumption.found.map { ": \($0.step) #\($0.attempt) \($0.remains.rawValue)" } ?? "")
+    case .stepStarted(let step, let attempt, _):
       "\(record.elapsed.milliseconds / 1000)s \(step) #\(attempt)"
     case .stepEnded(let step, _, let end):
       "\(record.elapsed.milliseconds / 1000)s \(step) \(end.outcome.rawValue)"

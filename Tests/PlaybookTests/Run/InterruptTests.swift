@@ -92,7 +92,7 @@ struct InterruptTests {
     var attended = Simulator(.of("a", "undo-a rollback-of=a"))
     _ = attended.run()
     let cut = RunState(replaying: attended.records.prefix(2))
-    #expect(attended.plan.next(after: cut) == .choose(step: "a", canRollBack: true))
+    #expect(attended.plan.next(after: cut) == .choose(step: "a", .inDoubt, canRollBack: true))
     #expect(Plan.of("a", policy: .alone).next(after: cut) == .finish(.stopped))
   }
 }

@@ -40,7 +40,8 @@ struct Simulator {
 
   static let start = Event.RunStart(
     playbook: "test", file: "docs/RUNBOOK.md", sha256: "5ha", steps: [], operatorName: "kim", host: "box",
-    bash: "5.2", inputs: [])
+    bash: "5.2", inputs: [], selection: .everything,
+    places: .init(page: "/r/docs/RUNBOOK.md", repository: "/r", directory: "/r"))
 
   private mutating func record(_ event: Event) {
     records.append(
@@ -56,7 +57,8 @@ struct Simulator {
     case .answer(let question, let by): record(.answered(step: question.step, .yes, by: by))
     case .ask(let question): ask(question)
     case .attempt(let attempt): make(attempt)
-    case .choose(let step, let canRollBack): choose(step, canRollBack)
+    case .choose(let step, _, let canRollBack): choose(step, canRollBack)
+    case .decide(let step, let decision, let by): record(.decision(step: step, decision, by: by))
     case .beginRollback(let step, let undone): record(.rollbackStarted(step: step, of: undone))
     case .endRollback(let step, let undone, let outcome):
       record(.rollbackEnded(step: step, of: undone, outcome))
@@ -82,6 +84,7 @@ struct Simulator {
     let decision: Decision
     switch choice {
     case "r": decision = .retry
+    case "d": decision = .done
     case "s": decision = .skip(reason: "by hand")
     case "o": decision = .shell
     case "b": decision = canRollBack ? .rollBack : .stop
@@ -100,9 +103,9 @@ struct Simulator {
       now = attempt.notBefore
     }
     let script = world.attempt(attempt.step, attempt.number)
-    record(
-      .stepStarted(
-        step: step.id, kind: step.kind, attempt: attempt.number, sha256: step.script.sha256, pid: 7))
+    let start = Event.AttemptStart(
+      kind: step.kind.name, sha256: "5hb", process: .init(pid: 7, started: 70, boot: "b00t"), directory: "/")
+    record(.stepStarted(step: step.id, attempt: attempt.number, start))
     let limit = attempt.limit(startingAt: now)
     let isTooLong = limit.map { world.attemptTime > $0 } ?? false
     now += isTooLong ? limit ?? .zero : world.attemptTime
