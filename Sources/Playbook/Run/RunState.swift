@@ -29,6 +29,14 @@ package struct RunState: Hashable, Sendable {
 
   package var isUnwinding: Bool { course == .backward }
 
+  /// The step that started last, and its last attempt, where the end of that is not known.
+  package var unended: (step: StepID, attempt: Int)? {
+    guard let step = begun.last(where: { !progress($0).attempts.isEmpty }), progress(step).isInDoubt else {
+      return nil
+    }
+    return (step, progress(step).attemptCount)
+  }
+
   package mutating func apply(_ record: Record) {
     elapsed = record.elapsed
     count = record.sequence

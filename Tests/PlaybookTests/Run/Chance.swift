@@ -24,7 +24,9 @@ struct Chance: RandomNumberGenerator {
     var steps: [String] = []
     let ids = Array(["a", "b", "c", "d"].prefix(Int.random(in: 1...4, using: &self)))
     for (index, id) in ids.enumerated() {
-      let kind = pick(["", "", "", " probe", " probe enough", " gate", " confirm", " irreversible"])
+      let kind = pick([
+        "", "", "", " probe", " probe enough", " gate", " confirm", " irreversible", " repeatable",
+      ])
       var step = id + kind
       if index > 0, Bool.random(using: &self) {
         step +=
@@ -47,6 +49,17 @@ struct Chance: RandomNumberGenerator {
       world.choices[id] = word("rsobqiT") + "q"
     }
     world.attemptTime = .milliseconds([500, 1000, 3000].randomElement(using: &self) ?? 1000)
+    return world
+  }
+
+  /// A world without signals in which every question is answered as the first time.
+  mutating func steadyWorld(of steps: [String]) -> World {
+    var world = world(of: steps)
+    for id in world.attempts.keys {
+      world.attempts[id] = word("ppppfft")
+      world.answers[id] = String(word("yyyyns").prefix(1))
+      world.choices[id] = word("rsobq") + "q"
+    }
     return world
   }
 

@@ -23,6 +23,30 @@ struct Simulator {
     now = state.elapsed
   }
 
+  /// Goes on with what is left of an earlier run, as `resume` and `undo` do, once it is known what became of the
+  /// attempt whose end is not among the records.
+  init(
+    _ plan: Plan, _ world: World, resuming earlier: some Sequence<Record>, _ remains: Event.Finding.Remains?,
+    for purpose: Event.Resumption.Purpose = .resume
+  ) {
+    self.init(plan, world, after: earlier)
+    let found = state.unended.flatMap { unended in
+      remains.map { Event.Finding(step: unended.step, attempt: unended.attempt, remains: $0) }
+    }
+    record(
+      .runResumed(
+        .init(purpose: purpose, operatorName: "kim", host: "box", bash: "5.2", pid: 8, found: found)))
+    if let found, found.remains == .finished { end(found.step, found.attempt, state.progress(found.step)) }
+  }
+
+  /// How an attempt that had started ended.
+  private mutating func end(_ step: StepID, _ number: Int, _ progress: Progress) {
+    let script = world.attempt(step, progress.ranCount)
+    now += world.attemptTime
+    let outcome: Outcome = script == "t" ? .timedOut : ["f", "x"].contains(script) ? .failed : .passed
+    record(.stepEnded(step: step, attempt: number, Simulator.end(outcome)))
+  }
+
   /// The verdict, or nil when the budget of actions is spent.
   mutating func run(budget: Int = 200) -> Verdict? {
     if records.isEmpty { record(.runStarted(Simulator.start)) }
@@ -98,11 +122,13 @@ struct Simulator {
 
   private mutating func make(_ attempt: Action.Attempt) {
     guard let step = plan.playbook.step(attempt.step) else { return }
+    // An attempt that never began does not count for the script.
+    let ran = state.progress(step.id).ranCount
     if attempt.notBefore > now {
-      if world.attempt(attempt.step, attempt.number - 1) == "x" { return record(.interrupted(signal: 2)) }
+      if world.attempt(attempt.step, ran) == "x" { return record(.interrupted(signal: 2)) }
       now = attempt.notBefore
     }
-    let script = world.attempt(attempt.step, attempt.number)
+    let script = world.attempt(attempt.step, ran + 1)
     let start = Event.AttemptStart(
       kind: step.kind.name, sha256: "5hb", process: .init(pid: 7, started: 70, boot: "b00t"), directory: "/")
     record(.stepStarted(step: step.id, attempt: attempt.number, start))
