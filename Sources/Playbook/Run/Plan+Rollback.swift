@@ -16,6 +16,9 @@ extension Plan {
       if progress.skipped != nil { return .endRollback(id, of: undone, .failed) }
       if isHalfDone(rollback, state) { return leftToAPerson(.rollbackInDoubt, id, state) }
       if let outcome = outcome(rollback, state) { return .endRollback(id, of: undone, outcome) }
+      if progress.isAnswerOld, progress.ranCount == 0, let action = question(before: rollback) {
+        return action
+      }
       return progress.isDeclined ? .endRollback(id, of: undone, .failed) : .attempt(attempt(rollback, state))
     }
     guard let rollback = nextArmed(state), let undone = rollback.undoes else {

@@ -25,9 +25,10 @@ struct Chance: RandomNumberGenerator {
     let ids = Array(["a", "b", "c", "d"].prefix(Int.random(in: 1...4, using: &self)))
     for (index, id) in ids.enumerated() {
       let kind = pick([
-        "", "", "", " probe", " probe enough", " gate", " confirm", " irreversible", " repeatable",
+        "", "", "", " probe", " probe enough", " gate", " confirm", " irreversible",
       ])
       var step = id + kind
+      if kind.isEmpty, id == "b" { step += " repeatable" }
       if index > 0, Bool.random(using: &self) {
         step +=
           " when=\"\(ids[Int.random(in: 0..<index, using: &self)]) \(pick(["passed", "failed", "failed", "skipped"]))\""

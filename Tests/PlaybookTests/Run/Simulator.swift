@@ -40,11 +40,18 @@ struct Simulator {
   }
 
   /// How an attempt that had started ended.
-  private mutating func end(_ step: StepID, _ number: Int, _ progress: Progress) {
-    let script = world.attempt(step, progress.ranCount)
-    now += world.attemptTime
-    let outcome: Outcome = script == "t" ? .timedOut : ["f", "x"].contains(script) ? .failed : .passed
-    record(.stepEnded(step: step, attempt: number, Simulator.end(outcome)))
+  private mutating func end(_ id: StepID, _ number: Int, _ progress: Progress) {
+    guard let step = plan.playbook.step(id), let begun = progress.attempts.last?.started else { return }
+    let attempt = Action.Attempt(
+      step: id, number: number, notBefore: .zero, timeout: step.limits.timeout,
+      within: step.limits.polling?.within, firstStarted: progress.attempts.first?.started)
+    let limit = attempt.limit(startingAt: begun)
+    let script = world.attempt(id, progress.ranCount)
+    let isTooLong = limit.map { world.attemptTime > $0 } ?? false
+    now += isTooLong ? limit ?? .zero : world.attemptTime
+    let outcome: Outcome =
+      isTooLong || script == "t" ? .timedOut : ["f", "x"].contains(script) ? .failed : .passed
+    record(.stepEnded(step: id, attempt: number, Simulator.end(outcome)))
   }
 
   /// The verdict, or nil when the budget of actions is spent.
