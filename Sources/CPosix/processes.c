@@ -39,6 +39,11 @@ int cposix_boot_id(char *name, size_t size) {
   return sysctlbyname("kern.bootsessionuuid", name, &size, NULL, 0);
 }
 
+bool cposix_process_lives(pid_t pid) {
+  struct proc_bsdinfo info;
+  return proc_pidinfo(pid, PROC_PIDTBSDINFO, 0, &info, sizeof info) == sizeof info && info.pbi_status != SZOMB;
+}
+
 // Not a reaper: what leaves the group leaves us.
 void cposix_become_reaper(void) {}
 
@@ -88,6 +93,12 @@ int cposix_boot_id(char *name, size_t size) {
   if (count <= 0) return -1;
   name[strcspn(name, "\n")] = 0;
   return 0;
+}
+
+bool cposix_process_lives(pid_t pid) {
+  char text[1024];
+  char *fields = stat_fields(pid, text, sizeof text);
+  return fields && *fields != 'Z' && *fields != 'X';
 }
 
 static void describe(struct cposix_process *process) {

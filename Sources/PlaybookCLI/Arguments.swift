@@ -39,7 +39,7 @@ struct Arguments {
 
   private mutating func takeCommand(_ words: [String]) throws(UsageProblem) {
     guard let first = words.first else {
-      let isRun = CommandLineOption.allCases.contains { has($0) && $0.isForRunsAlone }
+      let isRun = CommandLineOption.allCases.contains { has($0) && $0.meansRun }
       if isRun, !has(.help), !has(.version) { throw .missingName(.run) }
       return
     }
@@ -65,10 +65,12 @@ struct Arguments {
       if operands.isEmpty { throw .missingName(command) }
       if operands.count > 1 { throw .tooMany(operands[1]) }
     case .list: if let word = operands.first { throw .tooMany(word) }
-    case .help: if operands.count > 1 { throw .tooMany(operands[1]) }
+    case .help, .resume, .undo: if operands.count > 1 { throw .tooMany(operands[1]) }
+    case .history: if let word = operands.first { throw .tooMany(word) }
     default: break
     }
     if has(.probe), !has(.dryRun) { throw .probeWithoutDryRun }
+    if has(.wait), has(.stop) { throw .waitAndStop }
     let formats = ["text", "json"] + (command == .check ? ["github", "sarif"] : [])
     if let format = self[.format], !formats.contains(format) { throw .unknownFormat(format, formats) }
     if let color = self[.color], !["auto", "always", "never"].contains(color) { throw .unknownColor(color) }

@@ -6,8 +6,8 @@ enum Command: String, CaseIterable {
   /// Whether this version has it.
   var isHere: Bool {
     switch self {
-    case .list, .show, .run, .check, .help: true
-    case .history, .report, .resume, .undo, .export, .completion: false
+    case .list, .show, .run, .check, .help, .history, .resume, .undo: true
+    case .report, .export, .completion: false
     }
   }
 
@@ -18,6 +18,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .show, .run: " NAME"
     case .check: " [FILE…]"
+    case .resume, .undo: " [RUN]"
     case .help: " [COMMAND]"
     default: ""
     }
@@ -30,7 +31,10 @@ enum Command: String, CaseIterable {
     case .run: "run a playbook"
     case .check: "find what is wrong with the page before an incident does"
     case .help: "explain a command"
-    case .history, .report, .resume, .undo, .export, .completion: ""
+    case .history: "past runs, the newest first"
+    case .resume: "go on with a run that has not come to its end"
+    case .undo: "run the rollbacks of a past run, the last step's first"
+    case .report, .export, .completion: ""
     }
   }
 
@@ -41,7 +45,10 @@ enum Command: String, CaseIterable {
     case .run: "playbook run api-not-responding"
     case .check: "playbook check"
     case .help: "playbook help run"
-    case .history, .report, .resume, .undo, .export, .completion: ""
+    case .history: "playbook history"
+    case .resume: "playbook resume"
+    case .undo: "playbook undo 20261123-021305"
+    case .report, .export, .completion: ""
     }
   }
 }

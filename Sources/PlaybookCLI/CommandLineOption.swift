@@ -12,6 +12,11 @@ enum CommandLineOption: String, CaseIterable {
   case set = "--set"
   case envFile = "--env-file"
   case noRollback = "--no-rollback"
+  case done = "--done"
+  case again = "--again"
+  case wait = "--wait"
+  case stop = "--stop"
+  case prune = "--prune"
   case file = "-f"
   case directory = "-C"
   case format = "--format"
@@ -48,7 +53,8 @@ enum CommandLineOption: String, CaseIterable {
   /// What its value is called, or `nil` for a flag.
   var value: String? {
     switch self {
-    case .approve, .from, .to, .only, .skip: "ID"
+    case .approve, .from, .to, .only, .skip, .done, .again: "ID"
+    case .prune: "AGE"
     case .set: "NAME=VALUE"
     case .envFile, .file: "FILE"
     case .directory: "DIR"
@@ -61,7 +67,7 @@ enum CommandLineOption: String, CaseIterable {
 
   var mayRepeat: Bool {
     switch self {
-    case .approve, .only, .skip, .set, .envFile: true
+    case .approve, .only, .skip, .set, .envFile, .done, .again: true
     default: false
     }
   }
@@ -70,16 +76,18 @@ enum CommandLineOption: String, CaseIterable {
   func goes(with command: Command) -> Bool {
     switch self {
     case .file, .color, .help, .version: true
-    case .format: [.list, .show, .check, .run].contains(command)
+    case .format: [.list, .show, .check, .run, .history, .resume, .undo].contains(command)
     case .strict, .explain: command == .check
-    case .directory, .quiet, .dryRun, .probe, .yes, .approve, .step, .from, .to, .only, .skip, .set, .envFile,
-      .noRollback:
-      command == .run
+    case .directory, .dryRun, .probe, .from, .to, .only, .skip: command == .run
+    case .quiet, .yes, .approve, .set, .envFile: [.run, .resume, .undo].contains(command)
+    case .step, .noRollback: [.run, .resume].contains(command)
+    case .done, .again, .wait, .stop: [.resume, .undo].contains(command)
+    case .prune: command == .history
     }
   }
 
-  /// Whether it says that a run is meant.
-  var isForRunsAlone: Bool { Command.allCases.allSatisfy { goes(with: $0) == ($0 == .run) } }
+  /// Whether it says that a run is meant where no command is named.
+  var meansRun: Bool { goes(with: .run) && !goes(with: .list) }
 
   var explanation: String {
     switch self {
@@ -95,6 +103,11 @@ enum CommandLineOption: String, CaseIterable {
     case .set: "give an input a value"
     case .envFile: "take inputs from a file of NAME=value lines"
     case .noRollback: "unattended: leave a failed run as it is"
+    case .done: "this step, of which nobody knows, is done"
+    case .again: "run this step again"
+    case .wait: "wait for a step that still runs"
+    case .stop: "end a step that still runs"
+    case .prune: "remove what ended so long ago, such as 90d"
     case .file: "use this runbook (also PLAYBOOK_FILE)"
     case .directory: "start the steps here instead of the repository's root"
     case .format: "for people or for programs; `check` also has github and sarif"

@@ -7,7 +7,10 @@ struct InputOptions {
 
   init(_ arguments: Arguments) { self.arguments = arguments }
 
-  func values(for plan: Plan) throws(Failure) -> InputValues {
+  /// `kept` are the values of the run that is gone on with.
+  func values(
+    for plan: Plan, kept: [(name: String, value: String)] = []
+  ) throws(Failure) -> InputValues {
     var values = InputValues()
     let names = plan.readNames
     var pairs: [(name: String, value: String)] = []
@@ -18,6 +21,7 @@ struct InputOptions {
     for (path, entries) in files.reversed() {
       for entry in entries.reversed() { values.offer(entry.name, entry.value, from: .file(path)) }
     }
+    for (name, value) in kept { values.offer(name, value, from: .kept) }
     for (name, value) in System.environment { values.offer(name, value, from: .environment) }
     return values
   }

@@ -6,6 +6,12 @@ struct LoadedRunbook {
   let location: RunbookLocation
   let runbook: Runbook
 
+  /// A runbook that was read from elsewhere than its place.
+  init(location: RunbookLocation, runbook: Runbook) {
+    self.location = location
+    self.runbook = runbook
+  }
+
   /// Finds and reads the runbook that the command line, the environment or the working directory names.
   init(_ arguments: Arguments) throws(Failure) {
     do { try self.init(named: RunbookPage.name(arguments)) } catch { throw error.failure }

@@ -37,7 +37,10 @@ struct Program {
       var check = CheckCommand(arguments)
       return try check.run()
     case .run: return try RunCommand(arguments).run()
-    case .history, .report, .resume, .undo, .export, .completion: return 2
+    case .history: return try HistoryCommand(arguments).run()
+    case .resume: return try ResumeCommand(arguments, .resume).run()
+    case .undo: return try ResumeCommand(arguments, .undo).run()
+    case .report, .export, .completion: return 2
     }
   }
 
@@ -47,12 +50,19 @@ struct Program {
       warn(RunbookOutline(runbook), arguments)
       return try Answer.give(RunbookJSON.list(runbook).line + "\n")
     }
+    let page: RunbookPage
     let outline: RunbookOutline
-    do { outline = try RunbookPage(named: RunbookPage.name(arguments)).outline() } catch {
+    do throws(RunbookProblem) {
+      page = try RunbookPage(named: RunbookPage.name(arguments))
+      outline = try page.outline()
+    } catch {
       throw error.failure
     }
     warn(outline, arguments)
-    return try Answer.give(ListText.text(outline, style: Colour.style(arguments, for: .output)))
+    return try Answer.give(
+      ListText.text(
+        outline, lastRuns: LastRuns.words(outline, on: page.location.page),
+        style: Colour.style(arguments, for: .output)))
   }
 
   private func show(_ arguments: Arguments) throws(Failure) -> Int32 {

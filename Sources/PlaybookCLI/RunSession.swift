@@ -3,14 +3,14 @@ import PlaybookRunning
 
 /// Wires a run: everything a `Runner` works with, made from the command line and the surroundings.
 struct RunSession {
-  private let arguments: Arguments
-  private let loaded: LoadedRunbook
-  private let plan: Plan
-  private let needs: [InputNeed]
-  private let values: InputValues
+  let arguments: Arguments
+  let loaded: LoadedRunbook
+  let plan: Plan
+  let needs: [InputNeed]
+  let values: InputValues
   /// Where the steps start.
-  private let start: String
-  private let style: Style
+  let start: String
+  let style: Style
 
   init(
     _ arguments: Arguments, _ loaded: LoadedRunbook, _ plan: Plan, _ needs: [InputNeed],
@@ -32,30 +32,9 @@ struct RunSession {
     let signals = try Signals.pipe()
     let lock = try RunLock.taken(for: plan.playbook, of: loaded.location)
     let ready = try Preparation(plan, loaded.runbook, at: clock.wallMilliseconds, style: style)
-    lock.name(
-      LockHolder(
-        run: ready.directory.id.text, pid: System.processID, operatorName: System.userName,
-        host: System.hostName,
-        since: Timestamp.rfc3339(milliseconds: clock.wallMilliseconds)))
-    let inputs = StepInputs(values, for: plan)
-    let secrets = Secrets(inputs.secretValues)
-    let outlets = Outlets(signals: signals.number)
-    let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet), outlets: outlets)
-    let terminal = plan.policy.isAttended ? (try? Terminal.openControlling())?.release() : nil
-    let desk = OperatorDesk(
-      prompt: Prompt(terminal: terminal, signals: signals.number, outlets: outlets), secrets: secrets,
-      style: style)
-    let json = EventJSON(run: ready.directory.id.text)
-    let workshop = Workshop(
-      operatorName: System.userName, bash: ready.bash, directory: ready.directory, playbook: plan.playbook,
-      start: start, inputs: inputs,
-      sink: OutputSink(form(json, clock), secrets: secrets, outlets: outlets),
-      console: console, secrets: secrets, signals: signals, terminal: terminal,
-      lock: lock.descriptor)
-    let log = RunLog(
-      clock: clock, journal: try journal(ready.directory), secrets: secrets,
-      show: show(console, json, outlets))
-    var runner = Runner(plan, log: log, desk: desk, workshop: workshop)
+    name(ready.directory, to: lock, clock)
+    var runner = runner(
+      ready.directory, ready.bash, clock, try journal(ready.directory), lock, signals, continuing: [])
     defer { Signals.ignoreFromNowOn() }
     do {
       return try runner.run(beginning(ready.bash)).exitStatus
@@ -66,11 +45,46 @@ struct RunSession {
     }
   }
 
+  /// Says in the lock whose it is.
+  func name(_ directory: RunDirectory, to lock: borrowing RunLock, _ clock: RunClock) {
+    lock.name(
+      LockHolder(
+        run: directory.id.text, pid: System.processID, operatorName: System.userName, host: System.hostName,
+        since: Timestamp.rfc3339(milliseconds: clock.wallMilliseconds)))
+  }
+
+  /// The runner of a run with these records behind it; `events` are those that it will record first.
+  func runner(
+    _ directory: RunDirectory, _ bash: Bash, _ clock: RunClock, _ journal: consuming Journal,
+    _ lock: borrowing RunLock, _ signals: consuming SignalPipe, continuing records: [Record],
+    and events: [Event] = []
+  ) -> Runner {
+    let inputs = StepInputs(values, for: plan, goingOn: !records.isEmpty)
+    let secrets = Secrets(inputs.secretValues)
+    let number = signals.number
+    let outlets = Outlets(signals: number)
+    let console = Console(secrets: secrets, style: style, isQuiet: arguments.has(.quiet), outlets: outlets)
+    let terminal = plan.policy.isAttended ? (try? Terminal.openControlling())?.release() : nil
+    let desk = OperatorDesk(
+      prompt: Prompt(terminal: terminal, signals: number, outlets: outlets), secrets: secrets, style: style)
+    let json = EventJSON(run: directory.id.text)
+    var workshop = Workshop(
+      operatorName: System.userName, bash: bash, directory: directory, playbook: plan.playbook, start: start,
+      inputs: inputs, sink: OutputSink(form(json, clock), secrets: secrets, outlets: outlets),
+      console: console, secrets: secrets, signals: signals, terminal: terminal, lock: lock.descriptor)
+    workshop.restore(records.map(\.event) + events)
+    let log = RunLog(
+      clock: clock, journal: journal, secrets: secrets, continuing: RunState(replaying: records),
+      show: show(console, json, outlets))
+    return Runner(plan, log: log, desk: desk, workshop: workshop)
+  }
+
   /// The journal of the run that begins, in a directory that can be found again whatever happens next.
   private func journal(_ directory: RunDirectory) throws(Failure) -> Journal {
     do {
       let journal = try Journal(creating: directory)
       try directory.keep(pages)
+      try directory.keep(inputs: keptInputs)
       return journal
     } catch {
       directory.remove()
@@ -85,6 +99,11 @@ struct RunSession {
     }
   }
 
+  /// What was given for the inputs that steps read, wherever it came from.
+  private var keptInputs: [(name: String, value: String)] {
+    needs.compactMap { need in need.given.map { (need.input.name, $0.value) } }
+  }
+
   private func form(_ json: EventJSON, _ clock: RunClock) -> OutputSink.Form {
     if arguments[.format] == "json" { return .json(json, clock) }
     return Stream.output.isTerminal ? .terminal : .plain
@@ -92,13 +111,22 @@ struct RunSession {
 
   private func show(_ console: Console, _ json: EventJSON, _ outlets: Outlets) -> (Record, RunState) -> Void {
     let renderer = TerminalRenderer(plan: plan, style: style, isQuiet: arguments.has(.quiet))
-    let inputs = arguments.has(.quiet) ? "" : needs.map { "  \(displayed(InputText.line($0)))\n" }.joined()
+    let isQuiet = arguments.has(.quiet)
+    let inputs = needs.map { "  \(displayed(InputText.line($0)))\n" }.joined()
     let isJSON = arguments[.format] == "json"
     return { record, state in
       if isJSON { outlets.write(json.line(record) + "\n", to: .output) }
       if let text = renderer.text(record, after: state) { console.say(text) }
-      if case .runStarted = record.event, !inputs.isEmpty { console.say(inputs) }
+      if isQuiet { return }
+      if case .runStarted = record.event { console.say(lastSuccess + inputs) }
+      if case .runResumed = record.event { console.say(inputs) }
     }
+  }
+
+  /// When the playbook last succeeded, and what is new since.
+  private var lastSuccess: String {
+    guard let store = try? RunStore.ours() else { return "" }
+    return LastSuccess(plan.playbook, on: loaded.location.page, in: store).text(style: style)
   }
 
   private func beginning(_ bash: Bash) -> Event.RunStart {

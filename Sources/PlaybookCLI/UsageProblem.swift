@@ -17,6 +17,7 @@ enum UsageProblem: Error, Equatable {
   case forbiddenInput(String)
   case credentialInput(String)
   case probeWithoutDryRun
+  case waitAndStop
   case unknownCommand(String)
   case unknownRule(String)
 
@@ -49,6 +50,7 @@ enum UsageProblem: Error, Equatable {
     case .credentialInput(let name):
       "`--set \(name)=…` would show a credential in the process list; give it in the environment or with `--env-file`"
     case .probeWithoutDryRun: "`--probe` goes with `--dry-run`"
+    case .waitAndStop: "`--wait` and `--stop` do not go together"
     case .unknownRule(let text):
       "no rule is called `\(text)`" + didYouMean(text, Rule.all.map(\.name))
     case .unknownCommand(let text):

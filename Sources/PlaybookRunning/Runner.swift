@@ -20,6 +20,19 @@ package struct Runner: ~Copyable {
   /// Runs to the verdict, or until the journal cannot be written.
   package mutating func run(_ start: Event.RunStart) throws(PosixError) -> Verdict {
     try log.record(.runStarted(start))
+    return try goOn()
+  }
+
+  /// Records these events and goes on to the verdict.
+  package mutating func resume(_ events: [Event]) throws(PosixError) -> Verdict {
+    for event in events { try log.record(event) }
+    return try goOn()
+  }
+
+  /// All that is known so far.
+  package var state: RunState { log.state }
+
+  private mutating func goOn() throws(PosixError) -> Verdict {
     while true {
       try hearSignal()
       if let verdict = try perform(plan.next(after: log.state)) { return verdict }
@@ -82,7 +95,7 @@ package struct Runner: ~Copyable {
     {
       return try log.record(.interrupted(signal: signal))
     }
-    if attempt.number == 1, try !supplyInputs(for: step) { return }
+    if try !supplyInputs(for: step) { return }
     try workshop.attempt(step, attempt, &log)
   }
 

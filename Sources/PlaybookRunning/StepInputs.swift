@@ -4,7 +4,7 @@ import Playbook
 package struct StepInputs: Sendable {
   private var variables: [(name: String, value: String)]
   /// Given after the run began; they win over what steps left behind.
-  private(set) var freshNames: [String] = []
+  private(set) var freshNames: [String]
   /// Credentials of env files that no step reads: never given, yet masked.
   private let hidden: [String]
 
@@ -12,12 +12,15 @@ package struct StepInputs: Sendable {
   ///   - environment: the runner's own.
   ///   - given: the inputs from the command line.
   ///   - hidden: further values to mask.
+  ///   - fresh: the names of those given to a run that already has steps behind it.
   package init(
-    environment: [(name: String, value: String)], given: [(name: String, value: String)], hidden: [String]
+    environment: [(name: String, value: String)], given: [(name: String, value: String)], hidden: [String],
+    fresh: [String] = []
   ) {
     let names = Set(given.map(\.name))
     variables = environment.filter { !names.contains($0.name) } + given
     self.hidden = hidden
+    freshNames = fresh
   }
 
   var environment: [(name: String, value: String)] { variables }

@@ -15,6 +15,11 @@ extension Workshop {
   /// Takes a value that was typed.
   mutating func give(_ input: Input, _ value: String) {
     inputs.give(input.name, value)
+    if !InputName.isCredential(input.name) {
+      // Whoever goes on with the run is asked again where it cannot be kept.
+      try? directory.keep(
+        inputs: directory.keptInputs.filter { $0.name != input.name } + [(input.name, value)])
+    }
     secrets.hide(inputs.secretValues)
   }
 }

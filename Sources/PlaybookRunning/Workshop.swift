@@ -43,6 +43,30 @@ package struct Workshop: ~Copyable {
     self.lock = lock
   }
 
+  /// Takes up what the steps of an earlier part of the run left behind.
+  package mutating func restore(_ events: [Event]) {
+    var attempts: [StepID: Int] = [:]
+    for event in events {
+      if case .stepStarted(let step, let attempt, let start) = event {
+        if startDirectories[step] == nil { startDirectories[step] = start.directory }
+        attempts[step] = attempt
+      } else if case .stepEnded(let id, let attempt, let end) = event {
+        guard let step = playbook.step(id), leavesState(step, end.outcome) else { continue }
+        takeUp(directory.state(of: id, attempt: attempt, in: playbook))
+      } else if case .decision(let step, .done, _) = event, let attempt = attempts[step] {
+        takeUp(directory.state(of: step, attempt: attempt, in: playbook))
+      }
+    }
+  }
+
+  private mutating func takeUp(_ path: String) {
+    if ShellReport(path: path)?.isWhole == true { state = path }
+  }
+
+  private func leavesState(_ step: Step, _ outcome: Outcome) -> Bool {
+    outcome == .passed || (step.isProbe && outcome == .failed)
+  }
+
   /// Starts one attempt, follows it to its end, judges it and records all that.
   mutating func attempt(_ step: Step, _ attempt: Action.Attempt, _ log: inout RunLog) throws(PosixError) {
     let stateOut = directory.state(of: step.id, attempt: attempt.number, in: playbook)
@@ -114,7 +138,7 @@ package struct Workshop: ~Copyable {
 
   /// What a passed step leaves behind is there for the next one; a probe's whatever it found.
   private mutating func keepState(of step: Step, _ outcome: Outcome, _ end: ShellEnd, _ path: String) {
-    guard outcome == .passed || (step.isProbe && outcome == .failed) else { return }
+    guard leavesState(step, outcome) else { return }
     guard end.stateSaved, Files.isOnDisk(path) else {
       if outcome == .passed, step.hold != .terminal {
         console.notice("what `\(step.id)` set could not be kept; the next step starts without it")

@@ -98,6 +98,8 @@ void cposix_become_reaper(void);
 void cposix_kill_orphan(pid_t shell);
 // The start of a process, in an unspecified unit that differs for a reused pid; 0 when there is no such process.
 uint64_t cposix_process_started(pid_t pid);
+// Whether there is such a process and it has not ended: one that only waits for its parent to hear of it has.
+bool cposix_process_lives(pid_t pid);
 
 // Handlers that write the signal's number into a pipe; one set a process.
 int cposix_signals_open(void);

@@ -8,4 +8,5 @@ package enum JournalProblem: Error, Hashable, Sendable {
   case missing(event: Int, line: Int)
   /// The line is whole, and what it says is none of our events.
   case unknown(line: Int, field: String)
+  case unreadable(reason: String)
 }

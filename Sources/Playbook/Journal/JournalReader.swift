@@ -25,6 +25,11 @@ package enum JournalReader {
     return RecordedRun(run: run, start: start, records: records, length: length, torn: bytes.count - length)
   }
 
+  /// The run and the event of a line by itself; `nil` where it is not whole.
+  static func record(in line: ArraySlice<UInt8>) -> (run: String, record: Record)? {
+    Seal.isIntact(line) ? (try? decode(Array(line), line: 1)).map { ($0, $1) } : nil
+  }
+
   private static let newline = UInt8(ascii: "\n")
 
   /// Whether more follows a whole line without a newline between them: then it is no line that was cut off.

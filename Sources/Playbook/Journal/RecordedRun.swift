@@ -8,4 +8,12 @@ package struct RecordedRun: Hashable, Sendable {
   package let length: Int
   /// How many bytes that is.
   package let torn: Int
+
+  /// The beginning of an attempt.
+  package func start(of step: StepID, attempt: Int) -> Event.AttemptStart? {
+    for record in records {
+      if case .stepStarted(step, attempt, let start) = record.event { return start }
+    }
+    return nil
+  }
 }

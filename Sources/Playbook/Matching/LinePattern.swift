@@ -4,6 +4,8 @@ package enum LinePattern: Sendable {
   case anyLines
   case text(WildcardText)
   case expression(ExtendedRegex)
+  /// The line itself, without wildcards.
+  case exactly([UInt8])
   /// A line that could not be read: it matches nothing.
   case never
 
@@ -33,6 +35,7 @@ package enum LinePattern: Sendable {
     case .anyLines: true
     case .text(let text): text.matches(line)
     case .expression(let expression): expression.matches(line)
+    case .exactly(let text): line.elementsEqual(text)
     case .never: false
     }
   }

@@ -4,6 +4,8 @@ package struct InputValues: Hashable, Sendable {
     case option
     case file(String)
     case environment
+    /// Kept of the run that is gone on with.
+    case kept
     /// Typed by the operator.
     case typed
 
@@ -12,6 +14,7 @@ package struct InputValues: Hashable, Sendable {
       case .option: "--set"
       case .file(let path): path
       case .environment: "environment"
+      case .kept: "as before"
       case .typed: "typed"
       }
     }
@@ -35,6 +38,16 @@ package struct InputValues: Hashable, Sendable {
   package func given(among names: [String]) -> [(name: String, value: String)] {
     given.filter { $0.value.origin != .environment && names.contains($0.key) }
       .map { ($0.key, $0.value.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// The names of what this command line gives.
+  package var named: [String] {
+    given.filter { _, given in
+      switch given.origin {
+      case .option, .file: true
+      case .environment, .kept, .typed: false
+      }
+    }.map(\.key)
   }
 
   /// The values whose names say they are credentials, wherever they came from.

@@ -26,11 +26,15 @@ enum PlanInputs {
 
 extension Plan {
   /// The inputs of everything that may run, each once, with what is given for it.
-  package func needs(_ values: InputValues) -> [InputNeed] {
+  package func needs(_ values: InputValues) -> [InputNeed] { needs(values, among: runnable) }
+
+  /// The same of some of them.
+  package func needs(_ values: InputValues, among asked: [Step]) -> [InputNeed] {
     let steps = runnable
+    let asked = Set(asked.map(\.id))
     let inputs = PlanInputs.inputs(of: steps, steps.map { ShellScript(scanning: $0.shellText) })
     var needs: [InputNeed] = []
-    for (step, inputs) in zip(steps, inputs) {
+    for (step, inputs) in zip(steps, inputs) where asked.contains(step.id) {
       for input in inputs {
         let need = InputNeed(input: input, step: step.id, given: values.given(input))
         guard let known = needs.firstIndex(where: { $0.input.name == input.name }) else {

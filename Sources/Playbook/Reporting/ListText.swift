@@ -1,6 +1,9 @@
 /// The playbooks of a runbook, grouped as on the page.
 package enum ListText {
-  package static func text(_ runbook: RunbookOutline, style: Style) -> String {
+  /// `lastRuns` says of playbooks, by name, how they last went.
+  package static func text(
+    _ runbook: RunbookOutline, lastRuns: [String: String] = [:], style: Style
+  ) -> String {
     guard !runbook.playbooks.isEmpty else {
       return """
         \(displayed(runbook.file)) holds no playbook yet
@@ -26,7 +29,9 @@ package enum ListText {
       let count = Wording.count(playbook.steps, "step")
       let aliases = playbook.aliases.isEmpty ? "" : ", also `\(playbook.aliases.joined(separator: "`, `"))`"
       text +=
-        "  \(style(name, .accent))\(blanks)\(displayed(playbook.title)) (\(count)\(displayed(aliases)))\n"
+        "  \(style(name, .accent))\(blanks)\(displayed(playbook.title)) (\(count)\(displayed(aliases)))"
+      if let last = lastRuns[playbook.name] { text += style("  \(displayed(last))", .dim) }
+      text += "\n"
     }
     return text
   }

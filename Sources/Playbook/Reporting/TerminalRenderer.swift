@@ -14,7 +14,8 @@ package struct TerminalRenderer {
   /// What to show for a record, given the state after it.
   package func text(_ record: Record, after state: RunState) -> String? {
     switch record.event {
-    case .runStarted, .runResumed: isQuiet ? nil : header
+    case .runStarted: isQuiet ? nil : header
+    case .runResumed(let resumption): isQuiet ? nil : header + found(resumption.found)
     case .stepStarted(let id, let attempt, _): isQuiet ? nil : started(id, attempt, state)
     case .stepEnded(let id, _, let end): ended(id, end, state)
     case .stepSkipped(let id, let reason): isQuiet ? nil : skipped(id, reason)
@@ -36,6 +37,13 @@ package struct TerminalRenderer {
     let count = selected == plan.items.count ? all : "\(selected) of \(all)"
     return style(displayed(playbook.title), .strong)
       + style(displayed("  \(playbook.file):\(playbook.place.line), \(count)"), .dim) + "\n"
+  }
+
+  /// What became of the attempt that was under way.
+  private func found(_ finding: Event.Finding?) -> String {
+    guard let finding else { return "" }
+    let step = plan.playbook.step(finding.step)
+    return "\n" + style("  note: ", .ask) + displayed(Wording.found(finding, step)) + "\n"
   }
 
   private func number(_ id: StepID) -> String {
@@ -109,6 +117,9 @@ package struct TerminalRenderer {
   }
 
   private func decided(_ id: StepID, _ decision: Decision, _ by: String) -> String? {
+    let said = by.hasPrefix("--") && !isQuiet
+    if said, decision == .done { return heading(id) + "  \(style("done", .good)), says `\(by) \(id)`\n" }
+    if said, decision == .retry { return heading(id) + "  once more, says `\(by) \(id)`\n" }
     guard case .skip(let reason) = decision else { return nil }
     return style("  skipped by \(displayed(by)): \(displayed(reason))", .dim) + "\n"
   }
@@ -120,13 +131,16 @@ package struct TerminalRenderer {
   }
 
   private func ended(_ verdict: Verdict, _ milliseconds: Int64, _ state: RunState) -> String {
-    let tone: Style.Tone = verdict == .succeeded ? .good : verdict == .rolledBack ? .ask : .bad
+    let isGood = verdict == .succeeded || verdict == .undone
+    let tone: Style.Tone = isGood ? .good : verdict == .rolledBack ? .ask : .bad
     let summary = Summary(plan, state)
-    var text = "\n\(style(Wording.verdict(verdict), tone)) in \(Wording.time(milliseconds))"
+    let words =
+      state.isUndoing && verdict == .rollbackIncomplete ? "undone in part" : Wording.verdict(verdict)
+    var text = "\n\(style(words, tone)) in \(Wording.time(milliseconds))"
     if !summary.words.isEmpty { text += ": " + summary.words }
     text += "\n"
-    if verdict != .succeeded {
-      for step in plan.unanswered(state) { text += "  failed: `\(step)`\n" }
+    if !isGood {
+      for step in plan.unanswered(state) where !state.isUndoing { text += "  failed: `\(step)`\n" }
       if let step = summary.declined { text += "  stopped before `\(step)`\n" }
       for rollback in summary.armed {
         text += "  not undone: `\(rollback.undoes?.text ?? "")`; `\(rollback.id)` undoes it\n"

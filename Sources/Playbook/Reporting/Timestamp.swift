@@ -7,6 +7,12 @@ package enum Timestamp {
     return "\(date.joined(separator: "-"))T\(time.joined(separator: ":")).\(fraction)Z"
   }
 
+  /// To the minute: `2026-11-23 02:13`.
+  static func minute(milliseconds: Int64) -> String {
+    let (date, time) = parts(milliseconds)
+    return date.joined(separator: "-") + " " + time.dropLast().joined(separator: ":")
+  }
+
   /// As in a run's id: `20261123-021305`.
   package static func compact(milliseconds: Int64) -> String {
     let (date, time) = parts(milliseconds)

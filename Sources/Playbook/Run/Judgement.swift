@@ -71,6 +71,32 @@ package enum Judgement {
   private static func judge(
     _ step: Step, _ evidence: Evidence, _ printed: [UInt8], _ check: TranscriptCheck?
   ) -> (Outcome, String?) {
+    if let fault = fault(step, evidence, check) { return fault }
+    if let check, case .exit(let status) = evidence.status { return judge(check, evidence, status) }
+    guard case .differs(let difference) = step.expectation?.compare(printed) else { return (.passed, nil) }
+    let text = String(decoding: difference.text, as: UTF8.self)
+    return (.failed, "the output is not what the page expects\n" + text)
+  }
+
+  /// The end of a step that nobody watched; `nil` where what it printed would have to be known. `wasStopped` where
+  /// the operator ended it later.
+  package static func end(
+    of step: Step, _ evidence: Evidence, unattendedAndStopped wasStopped: Bool
+  ) -> Event.AttemptEnd? {
+    let isFine = fault(step, evidence, nil) == nil
+    if isFine, step.expectation != nil { return nil }
+    if step.transcript != nil, case .exit = evidence.status, !evidence.timedOut { return nil }
+    let end = end(of: step, evidence, printed: [])
+    guard wasStopped, !isFine else { return end }
+    return Event.AttemptEnd(
+      outcome: .interrupted, reason: "ended by `--stop`", exit: end.exit, signal: end.signal, line: nil,
+      milliseconds: end.milliseconds, bytes: end.bytes, omitted: end.omitted)
+  }
+
+  /// What is wrong with how it ended, whatever it printed.
+  private static func fault(
+    _ step: Step, _ evidence: Evidence, _ check: TranscriptCheck?
+  ) -> (Outcome, String?)? {
     if evidence.wasInterrupted { return (.interrupted, "stopped by a signal to the runner") }
     if let obstacle = evidence.obstacle { return (.failed, obstacle) }
     if evidence.timedOut {
@@ -79,13 +105,11 @@ package enum Judgement {
     switch evidence.status {
     case .signal(let signal): return (.failed, "ended by \(SignalName.name(signal))" + during(check))
     case .exit(let status):
-      if let check { return judge(check, evidence, status) }
+      if check != nil { return nil }
       guard step.exits.contains(status) else { return (.failed, exitReason(status, expected: step.exits)) }
       if status == 0, !evidence.wasReadToItsEnd { return (.failed, replaced) }
     }
-    guard case .differs(let difference) = step.expectation?.compare(printed) else { return (.passed, nil) }
-    let text = String(decoding: difference.text, as: UTF8.self)
-    return (.failed, "the output is not what the page expects\n" + text)
+    return nil
   }
 
   /// The limit that was hit: the attempt's own, or the end of the time to try again.

@@ -10,7 +10,7 @@ package struct RunState: Hashable, Sendable {
   /// Whether the run is being undone, which a person asked for.
   package private(set) var isUndoing = false
   /// Whether nothing was done or decided since the run was resumed: what failed, failed before.
-  private(set) var isJustResumed = false
+  package private(set) var isJustResumed = false
   /// Whether the way back has begun; there is none forward from there.
   private var hasTurnedBack = false
   /// The last record's time since the run's start.
@@ -23,6 +23,15 @@ package struct RunState: Hashable, Sendable {
   package init(replaying records: some Sequence<Record>) {
     self.init()
     for record in records { apply(record) }
+  }
+
+  /// The state after these events, too, at the same time.
+  package func after(_ events: [Event]) -> RunState {
+    var state = self
+    for event in events {
+      state.apply(Record(sequence: state.count + 1, milliseconds: 0, elapsed: state.elapsed, event: event))
+    }
+    return state
   }
 
   package func progress(_ step: StepID) -> Progress { steps[step] ?? Progress() }

@@ -61,5 +61,11 @@ package struct RunbookLocation: Sendable {
     return place != "/" || Files.exists("/.git") ? place : nil
   }
 
+  /// A page of which both are known.
+  package init(repository: String, page: String) {
+    self.repository = repository
+    file = String(page.dropFirst(repository == "/" ? 1 : repository.count + 1))
+  }
+
   package var page: String { Path.join(repository, file) }
 }

@@ -48,6 +48,12 @@ package struct RunDirectory: Sendable {
     "\(path)/steps/\(name(step, playbook)).sh"
   }
 
+  /// Whether the file that a step's shell would source is the page's block.
+  package func holdsScript(of step: Step, in playbook: PlaybookSection) -> Bool {
+    let bytes = try? Files.read(script(of: step.id, in: playbook), atMost: 1 << 28)
+    return bytes == step.script.bytes
+  }
+
   /// What an attempt printed, masked.
   package func output(of step: StepID, attempt: Int, in playbook: PlaybookSection) -> String {
     "\(path)/steps/\(name(step, playbook)).\(attempt).out"

@@ -4,6 +4,18 @@ import Playbook
 package struct RunID: Hashable, Sendable {
   package let text: String
 
+  /// The part that tells when it began, to the second.
+  package var second: String { String(text.prefix(15)) }
+
+  /// The part that tells the playbook.
+  package var stem: String { String(text.dropFirst(16).dropLast(3)) }
+
+  /// What a playbook's name becomes in an id.
+  package static func stem(of playbook: String) -> String {
+    let name = playbook.unicodeScalars.filter { $0.isASCII && $0 != "/" }.prefix(60)
+    return String(String.UnicodeScalarView(name))
+  }
+
   /// A name that has the form of a run's; `nil` for any other.
   package init?(_ text: String) {
     let head = Array(text.utf8.prefix(16))
@@ -17,8 +29,6 @@ package struct RunID: Hashable, Sendable {
   package init(playbook: String, wallMilliseconds: Int64) {
     let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
     let tail = (0..<2).map { _ in String(letters[Int.random(in: letters.indices)]) }.joined()
-    let name = playbook.unicodeScalars.filter { $0.isASCII && $0 != "/" }.prefix(60)
-    text =
-      "\(Timestamp.compact(milliseconds: wallMilliseconds))-\(String(String.UnicodeScalarView(name)))-\(tail)"
+    text = "\(Timestamp.compact(milliseconds: wallMilliseconds))-\(RunID.stem(of: playbook))-\(tail)"
   }
 }

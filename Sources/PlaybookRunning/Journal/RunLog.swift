@@ -3,7 +3,7 @@ package import Playbook
 /// Records what happens: numbers and times each event, writes it into the journal, folds it into the state and hands
 /// it to who shows it.
 package struct RunLog: ~Copyable {
-  package private(set) var state = RunState()
+  package private(set) var state: RunState
   package let clock: RunClock
   private var journal: Journal?
   private let secrets: Secrets
@@ -11,10 +11,11 @@ package struct RunLog: ~Copyable {
 
   /// `journal` is `nil` where nothing is kept; `show` gets each record, without secrets, and the state after it.
   package init(
-    clock: RunClock, journal: consuming Journal?, secrets: Secrets,
+    clock: RunClock, journal: consuming Journal?, secrets: Secrets, continuing state: RunState = RunState(),
     show: @escaping (Record, RunState) -> Void
   ) {
     self.clock = clock
+    self.state = state
     self.journal = journal
     self.secrets = secrets
     self.show = show

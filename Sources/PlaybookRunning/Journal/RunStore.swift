@@ -17,6 +17,9 @@ package struct RunStore: Sendable {
     return try Files.list(runs).compactMap { RunID($0) }.filter { Files.exists(directory(of: $0).journal) }
   }
 
+  /// The names that look like runs', in the same order, without a look at what they hold; none where none can be read.
+  package func names() -> [RunID] { ((try? Files.list(runs)) ?? []).compactMap { RunID($0) } }
+
   package func directory(of id: RunID) -> RunDirectory { RunDirectory(of: id, in: runs) }
 
   /// A new directory, for a run or for what is thrown away afterwards.

@@ -33,8 +33,20 @@ package enum System {
   static func identity(of pid: Int32) -> Event.ProcessIdentity {
     Event.ProcessIdentity(
       pid: pid, started: pid > 0 ? cposix_process_started(pid) : 0,
-      boot: name { cposix_boot_id($0, $1) } ?? "")
+      boot: bootID)
   }
+
+  /// The id of this start of the machine; empty where it has none.
+  static var bootID: String { name { cposix_boot_id($0, $1) } ?? "" }
+
+  /// Whether that very process is running.
+  static func isAlive(_ process: Event.ProcessIdentity) -> Bool {
+    process.pid > 0 && process.boot == bootID && cposix_process_lives(process.pid)
+      && cposix_process_started(process.pid) == process.started
+  }
+
+  /// Whether there is a running process of this number.
+  package static func isRunning(_ pid: Int32) -> Bool { cposix_process_lives(pid) }
 
   private static func name(_ fill: (UnsafeMutablePointer<CChar>, Int) -> Int32) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in

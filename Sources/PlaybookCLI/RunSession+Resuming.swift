@@ -1,0 +1,26 @@
+import Playbook
+import PlaybookRunning
+
+extension RunSession {
+  /// Goes on with a run; what going on records first is known. The verdict, and all that is known after it.
+  func resume(
+    _ past: PastRun, _ events: [Event], _ bash: Bash, _ lock: borrowing RunLock,
+    _ signals: consuming SignalPipe
+  ) throws(Failure) -> (verdict: Verdict, end: RunState) {
+    let clock = RunClock(resumingAt: past.state.elapsed)
+    let directory = past.directory
+    name(directory, to: lock, clock)
+    let journal: Journal
+    do { journal = try Journal(continuing: directory, after: past.record.length) } catch {
+      throw .journal(displayed(error.words))
+    }
+    var runner = runner(
+      directory, bash, clock, journal, lock, signals, continuing: past.record.records, and: events)
+    defer { Signals.ignoreFromNowOn() }
+    do {
+      return (try runner.resume(events), runner.state)
+    } catch {
+      throw .journal(displayed(error.words) + "; no further step is started")
+    }
+  }
+}
