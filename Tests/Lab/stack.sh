@@ -7,6 +7,7 @@ stack_up() {
   code=$(code_of_the_tree) images=$(images_of_the_tree)
   if [ "$(cat "$lab_engine/code" 2>/dev/null)" = "$code $images $(container_ids)" ] && is_well; then
     undo_database_faults
+    restore_jobs
     return
   fi
   ports_are_free
@@ -21,9 +22,21 @@ stack_up() {
   # The volume may be older than the .env.
   printf "ALTER USER CURRENT_USER PASSWORD '%s';\n" "$(setting DB_PASSWORD)" | database_ask postgres
   undo_database_faults
+  restore_jobs
   wait_until 25 is_well || recreate_what_is_not_well
   wait_until 60 is_well || die 1 "the lab is not well: $(what_is_not_well)"
   echo "$code $(images_of_the_tree) $(container_ids)" >"$lab_engine/code"
+}
+
+# restore_jobs: clawdbot's list is that of the tree's file.
+restore_jobs() {
+  local jobs
+  jobs=$(docker volume inspect -f '{{.Mountpoint}}' brain_openclaw_data)/cron/jobs.json
+  # It adds them a second after its start.
+  ! wait_until 10 grep -q '"name": "social_post", "schedule": "0 0 18' "$jobs" || return 0
+  rm -f "$jobs"
+  docker restart -t 1 clawdbot >/dev/null
+  wait_until 20 grep -q '"name": "social_post"' "$jobs" || die 1 'clawdbot does not add its jobs'
 }
 
 # Containers that a playbook made are made again: what compose compares includes the dependencies it was told to ignore.
