@@ -13,15 +13,18 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
 import attended  # noqa: E402
+import faults  # noqa: E402
+import journals  # noqa: E402
+import kills  # noqa: E402
 import limits  # noqa: E402
 import soak  # noqa: E402
 import stops  # noqa: E402
 import streams  # noqa: E402
 import work  # noqa: E402
 
-SUITES = [attended, limits, soak, stops, streams]
+SUITES = [attended, faults, journals, kills, limits, soak, stops, streams]
 # Seconds; nothing here may hang.
-LIMIT, FULL_LIMIT = 300, 4 * 3600
+LIMIT, FULL_LIMIT = 600, 12 * 3600
 
 
 def chosen(cells, words):

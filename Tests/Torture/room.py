@@ -110,12 +110,13 @@ class Room:
         except FileNotFoundError:
             return ""
 
-    def start(self, *words, command=None, stdin=subprocess.DEVNULL, stdout=None, stderr=subprocess.STDOUT, **more):
+    def start(self, *words, command=None, stdin=subprocess.DEVNULL, stdout=None, stderr=subprocess.STDOUT,
+              start_new_session=True, **more):
         """Starts `playbook WORDS`, or another command, in a session of its own; what it prints goes to `printed`."""
         with open(self.path("printed"), "ab") as file:
             return subprocess.Popen(
                 command or [BINARY, *words], cwd=self.directory, env=self.environment, stdin=stdin,
-                stdout=file if stdout is None else stdout, stderr=stderr, start_new_session=True, **more)
+                stdout=file if stdout is None else stdout, stderr=stderr, start_new_session=start_new_session, **more)
 
     def run(self, *words, within=60, **more):
         """Runs it to its end; its exit status, -N for a signal."""

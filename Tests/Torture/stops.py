@@ -149,9 +149,10 @@ NOT_CAUGHT = {("stops-keeper", "kill")}
 
 
 def cells(full):
-    del full
-    return [
+    found = [
         Cell("stops/%s/%s" % (way, stop), make(way), True)
         for way in WAYS for stop, make in STOPS.items()
         if not (stop == "end" and way in ENDLESS) and (way, stop) not in NOT_CAUGHT
     ]
+    # Every other one still has each way and each stop.
+    return found if full else found[::2]
