@@ -71,7 +71,7 @@ def cell(name, attempt, first, stride):
 
 
 def cells(full):
-    parts, stride = (6, 6) if full else (1, 60)
+    parts, stride = (6, 6) if full else (1, 80)
     found = []
     for who in ("runner", "keeper", "both"):
         for part in range(parts):

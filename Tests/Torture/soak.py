@@ -115,11 +115,11 @@ def at_any_moment(number, count, room):
 
 
 def cells(full):
-    found = [Cell("soak/runs", functools.partial(many, 5000 if full else 40))]
+    found = [Cell("soak/runs", functools.partial(many, 5000 if full else 25))]
     for kind, count in (("steps", 2000 if full else 150), ("attempts", 2000 if full else 150),
                         ("output", 300 if full else 20)):
         found.append(Cell("soak/" + kind, functools.partial(long, kind, count)))
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
         found.append(Cell("soak/any-moment/" + number.name[3:].lower(),
-                          functools.partial(at_any_moment, number, 500 if full else 10)))
+                          functools.partial(at_any_moment, number, 500 if full else 6)))
     return found
