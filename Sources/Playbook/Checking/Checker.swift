@@ -13,7 +13,22 @@ package struct Checker {
   /// What reading found and what the rules of these kinds find, in the order of the pages; nothing is silenced.
   package func diagnostics(_ kinds: Set<Rule.Kind>) -> [Diagnostic] {
     let rules = Rule.all.filter { kinds.contains($0.kind) }
-    return runbook.ordered(runbook.diagnostics + pages.flatMap { diagnostics(of: $0, rules) })
+    let found = runbook.diagnostics + pages.flatMap { diagnostics(of: $0, rules) }
+    let noScripts = linesOfPastedPrompts
+    return runbook.ordered(
+      found.filter { $0.rule.kind != .warning || noScripts[$0.file]?.contains($0.place.line) != true })
+  }
+
+  /// The lines of the steps that prompts were pasted into; what they would mean as scripts is not worth a warning.
+  private var linesOfPastedPrompts: [String: Set<Int>] {
+    var lines: [String: Set<Int>] = [:]
+    for page in pages {
+      for step in page.playbooks.flatMap(\.steps) where step.holdsPrompt {
+        let count = step.step.script.bytes.count { $0 == 0x0A }
+        lines[page.file, default: []].formUnion(step.step.scriptLine..<(step.step.scriptLine + count))
+      }
+    }
+    return lines
   }
 
   private func diagnostics(of page: CheckedPage, _ rules: [Rule]) -> [Diagnostic] {

@@ -29,6 +29,29 @@ package enum RulesPage {
 
     `<!-- playbook: allow RULE because … -->` right before a block silences one rule of the last two kinds for that block.
 
+    ## How often they are right
+
+    On 4,613 shell blocks of 696 pages from fourteen public collections of runbooks and notes, each block made a step as it
+    stood. Findings were drawn at random and read by hand. The pages were not written for this format, so rules about its
+    own attributes were not judged, nor were those that follow from a count, such as `long-line`.
+
+    | rule | found | read | right |
+    |---|---|---|---|
+    | pasted-prompt | 1,024 | 45 | 45 |
+    | placeholder | 892 | 30 | 30 |
+    | remote-then-local | 32 | 32 | 18 |
+    | destructive | 169 | 50 | 50 |
+    | interactive | 142 | 40 | 39 |
+    | unset-variable | 807 | 50 | 32 |
+    | broken-pipe | 48 | 25 | 25 |
+    | unquoted-input | 17 | 17 | 17 |
+    | unheeded-condition | 173 | 30 | 25 |
+    | maybe-placeholder | 49 | 25 | 8 |
+
+    Most of what was wrong has been mended since: ways to open the same thing, one under the other, are not lines typed
+    into a session; blocks with pasted prompts are not warned about as if they were scripts; "If all goes well" is no
+    choice. On the same pages `remote-then-local` then found 17. The counts of the others were not taken again.
+
 
     """
 

@@ -61,8 +61,8 @@ enum ShellSession: Equatable {
     case "mongo", "mongosh":
       return own.has("f") || own.has(long: "--eval", "--file", "--version")
         || own.literals.contains { $0.hasSuffix(".js") } ? nil : .prompt
-    case "ftp", "sftp", "telnet": return own.has("b") || own.arguments.isEmpty ? nil : .prompt
-    case "python", "python3", "node", "irb", "ipython": return own.arguments.isEmpty ? .prompt : nil
+    case "ftp", "sftp", "telnet": return own.has("b") || own.arguments.isEmpty ? nil : .screen
+    case "python", "python3", "node", "irb", "ipython": return own.arguments.isEmpty ? .screen : nil
     case "crontab": return own.has("e") ? .screen : nil
     case "git": return isEditing(own) ? .screen : nil
     case "kubectl", "oc": return own.literals.first == "edit" ? .screen : nil

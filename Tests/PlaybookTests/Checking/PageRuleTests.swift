@@ -65,7 +65,8 @@ struct PageRuleTests {
     ("Otherwise, this.", "", true),
     ("**If** it fails.", "", true), ("If it fails.", "confirm", false),
     ("If it fails.", "irreversible", false),
-    ("If it fails.", "probe", true), ("Iffy.", "", false), ("Order it.", "", false),
+    ("If it fails.", "probe", true), ("Iffy.", "", false), ("If all is well, look.", "", false),
+    ("Order it.", "", false),
     ("See if it fails.", "", false),
   ])
   func `a choice in words is one in the step`(_ words: String, _ attributes: String, _ expected: Bool) {

@@ -27,6 +27,11 @@ struct ScriptRuleTests {
     #expect(found(script).filter { $0.hasPrefix("pasted-prompt") } == expected)
   }
 
+  @Test func `what stands with pasted prompts is no script yet`() {
+    let script = "$ export A=1\n$ echo $A | head\nvim x [none]"
+    #expect(found(script) == ["pasted-prompt 1:1", "pasted-prompt 2:1"])
+  }
+
   @Test(arguments: [
     ("ssh db\ndf -h", true), ("ssh -p 2222 ops@db\ndf", true), ("sudo -i\nls", true), ("sudo su -\nls", true),
     ("docker exec -it db bash\npsql -c x", true), ("docker compose exec db sh\nls", true),
@@ -41,7 +46,9 @@ struct ScriptRuleTests {
     ("psql -l\nls", false),
     ("docker exec db bash -c ls\nls", false), ("redis-cli ping\nls", false), ("mysql -e x\nls", false),
     ("sudo -i ls\nls", false), ("su -c ls me\nls", false), ("ssh db; ls", false), ("bash x.sh\nls", false),
-    ("ssh-keygen -R db\nls", false), ("sudo systemctl restart x\nls", false),
+    ("ssh-keygen -R db\nls", false), ("telnet db 5432\nls", false), ("redis-cli -h a\nredis-cli -h b", false),
+    ("psql\n→ opens it", false),
+    ("sudo systemctl restart x\nls", false),
   ])
   func `lines that seem to be typed into a session are found`(_ script: String, _ expected: Bool) {
     #expect(found(script).contains { $0.hasPrefix("remote-then-local") } == expected)

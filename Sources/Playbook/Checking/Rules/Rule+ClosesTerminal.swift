@@ -33,6 +33,7 @@ extension Rule {
 
 extension CheckedStep {
   fileprivate func reportExits(_ findings: inout Findings) {
+    if linesAfterSession != nil { return }
     for command in commands where !command.runsApart && !command.isInFunction {
       guard let name = command.name, name == "exit" || name == "exec" && !command.arguments.isEmpty else {
         continue

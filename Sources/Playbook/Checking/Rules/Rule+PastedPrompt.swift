@@ -34,7 +34,7 @@ extension Rule {
 
 extension CheckedStep {
   fileprivate func reportPrompts(_ findings: inout Findings) {
-    if reportsCommentsAlone(&findings) { return }
+    if step.language == "console" || reportsCommentsAlone(&findings) { return }
     for command in commands {
       guard let line = script.lineStarting(at: command.position), let prompt = ShellPrompt.leading(line)
       else { continue }
@@ -42,6 +42,11 @@ extension CheckedStep {
         .pastedPrompt, place(command.position), "`\(prompt)` is a prompt and no part of the command",
         help: "paste only what is typed; what it prints goes into an `output` block")
     }
+  }
+
+  /// Whether a prompt stands in it, so that it is no script yet, and what it prints may stand in it, too.
+  var holdsPrompt: Bool {
+    commands.contains { script.lineStarting(at: $0.position).flatMap(ShellPrompt.leading) != nil }
   }
 
   /// A script of nothing but `# ` lines does nothing, and passes.

@@ -50,10 +50,17 @@ extension CheckedStep {
     for (index, command) in commands.enumerated() {
       guard command.position.line < last, let session = ShellSession(command), session != .screen,
         !command.runsApart,
-        let next = commands.dropFirst(index + 1).first(where: { $0.position.line > command.position.line })
+        let next = commands.dropFirst(index + 1).first(where: { $0.position.line > command.position.line }),
+        Self.isTyped(next, into: command)
       else { continue }
       return (command, next.position)
     }
     return nil
+  }
+
+  /// Not another way to open the same, and not an arrow or a tick that explains the line above.
+  private static func isTyped(_ next: ShellCommand, into session: ShellCommand) -> Bool {
+    guard let name = next.name, let first = name.utf8.first else { return next.words.isEmpty }
+    return name != session.name && first < 0x80
   }
 }

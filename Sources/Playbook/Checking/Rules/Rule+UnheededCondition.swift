@@ -66,7 +66,8 @@ extension CheckedPlaybook {
 
   /// The word at the start that leaves a choice.
   private static func condition(_ words: String) -> String? {
-    ["If", "Only if", "Or", "Otherwise"].first { word in
+    if ["If everything ", "If all "].contains(where: words.hasPrefix) { return nil }
+    return ["If", "Only if", "Or", "Otherwise"].first { word in
       words.hasPrefix(word) && [" ", ",", ":"].contains { words.dropFirst(word.count).hasPrefix($0) }
     }
   }

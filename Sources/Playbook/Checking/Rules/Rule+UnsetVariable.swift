@@ -33,6 +33,7 @@ extension Rule {
 
 extension CheckedPlaybook {
   fileprivate func reportUnset(_ findings: inout Findings) {
+    if steps.contains(where: \.holdsPrompt) { return }
     let given = Set(steps.flatMap { $0.step.inputs.map(\.name) })
     var variables = ShellVariables()
     var reported: Set<String> = []
