@@ -10,7 +10,11 @@ extension RunLock {
     } catch {
       switch error {
       case .unusable(let error): throw .journal(displayed(error.words))
-      case .held(let holder): throw .running(displayed(LockText.text(playbook.name, holder)))
+      case .held(let holder):
+        let isGone = holder.map { $0.host == System.hostName && !System.isRunning($0.pid) } ?? false
+        let step = holder.flatMap { RunID($0.run) }.flatMap { try? store.directory(of: $0).recorded() }
+          .flatMap { RunState(replaying: $0.records).unended?.step }
+        throw .running(displayed(LockText.text(playbook.name, holder, at: step, runnerIsGone: isGone)))
       }
     }
   }

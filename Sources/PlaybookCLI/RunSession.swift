@@ -31,6 +31,8 @@ struct RunSession {
     let clock = RunClock()
     let signals = try Signals.pipe()
     let lock = try RunLock.taken(for: plan.playbook, of: loaded.location)
+    defer { withExtendedLifetime(lock) {} }
+    try nameUnfinished(signals)
     let ready = try Preparation(plan, loaded.runbook, at: clock.wallMilliseconds, style: style)
     name(ready.directory, to: lock, clock)
     var runner = runner(
@@ -43,6 +45,18 @@ struct RunSession {
       ready.directory.remove()
       throw .journal(displayed(error.words))
     }
+  }
+
+  /// A run that was cut off is named before another one of its playbook starts.
+  private func nameUnfinished(_ signals: borrowing SignalPipe) throws(Failure) {
+    guard let unfinished = UnfinishedRun(of: plan.playbook, on: loaded.location.page) else { return }
+    guard plan.policy.isAttended, let terminal = try? Terminal.openControlling() else {
+      return try unfinished.settle(nil, isQuiet: arguments.has(.quiet), style: style)
+    }
+    let outlets = Outlets(signals: signals.number)
+    let prompt = Prompt(terminal: terminal.number, signals: signals.number, outlets: outlets)
+    defer { withExtendedLifetime(terminal) {} }
+    try unfinished.settle(prompt, isQuiet: false, style: style)
   }
 
   /// Says in the lock whose it is.
@@ -99,9 +113,11 @@ struct RunSession {
     }
   }
 
-  /// What was given for the inputs that steps read, wherever it came from.
+  /// What was given for the inputs that steps read, wherever it came from; nothing that holds a credential.
   private var keptInputs: [(name: String, value: String)] {
-    needs.compactMap { need in need.given.map { (need.input.name, $0.value) } }
+    let secrets = Secrets(StepInputs(values, for: plan, goingOn: false).secretValues)
+    return needs.compactMap { need in need.given.map { (need.input.name, $0.value) } }
+      .filter { secrets.masked($0.1) == $0.1 }
   }
 
   private func form(_ json: EventJSON, _ clock: RunClock) -> OutputSink.Form {

@@ -71,9 +71,11 @@ package struct Workshop: ~Copyable {
   mutating func attempt(_ step: Step, _ attempt: Action.Attempt, _ log: inout RunLog) throws(PosixError) {
     let stateOut = directory.state(of: step.id, attempt: attempt.number, in: playbook)
     let marks = directory.marks(of: step.id, attempt: attempt.number, in: playbook)
-    try marks.prepare()
     var job = job(step, attempt, stateOut, log.clock)
-    job.marks = marks
+    if log.isKept {
+      try marks.prepare()
+      job.marks = marks
+    }
     let process: StepProcess
     do {
       process = try StepProcess(starting: job, signals: signals)
@@ -85,13 +87,13 @@ package struct Workshop: ~Copyable {
     if startDirectories[step.id] == nil { startDirectories[step.id] = process.startDirectory }
     let start = beginning(step, pid: process.pid, in: process.startDirectory)
     try log.record(.stepStarted(step: step.id, attempt: attempt.number, start))
-    sink.begin(step.id, attempt: attempt.number, keptIn: outputFile(step, attempt.number))
+    sink.begin(step.id, attempt: attempt.number, keptIn: log.isKept ? outputFile(step, attempt.number) : nil)
     var watch = Watch(step, isRollback: log.state.isUnwinding)
     let end = watch.follow(process, &sink, console)
     if case .notOpened(let error) = end.status { throw error }
     let judged = Judgement.end(
       of: step, watch.evidence(end, omitted: sink.omitted), printed: watch.printed, check: watch.check)
-    keepState(of: step, judged.outcome, end, stateOut)
+    keepState(of: step, judged.outcome, end, stateOut, isOnDisk: !log.isKept || Files.isOnDisk(stateOut))
     try log.record(.stepEnded(step: step.id, attempt: attempt.number, judged))
     marks.settle()
     if state != stateOut { try? Files.removeTree(stateOut) }
@@ -137,9 +139,11 @@ package struct Workshop: ~Copyable {
   }
 
   /// What a passed step leaves behind is there for the next one; a probe's whatever it found.
-  private mutating func keepState(of step: Step, _ outcome: Outcome, _ end: ShellEnd, _ path: String) {
+  private mutating func keepState(
+    of step: Step, _ outcome: Outcome, _ end: ShellEnd, _ path: String, isOnDisk: @autoclosure () -> Bool
+  ) {
     guard leavesState(step, outcome) else { return }
-    guard end.stateSaved, Files.isOnDisk(path) else {
+    guard end.stateSaved, isOnDisk() else {
       if outcome == .passed, step.hold != .terminal {
         console.notice("what `\(step.id)` set could not be kept; the next step starts without it")
       }

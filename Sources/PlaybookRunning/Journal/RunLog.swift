@@ -6,6 +6,8 @@ package struct RunLog: ~Copyable {
   package private(set) var state: RunState
   package let clock: RunClock
   private var journal: Journal?
+  /// Whether the run is kept, or thrown away.
+  let isKept: Bool
   private let secrets: Secrets
   private let show: (Record, RunState) -> Void
 
@@ -16,6 +18,7 @@ package struct RunLog: ~Copyable {
   ) {
     self.clock = clock
     self.state = state
+    isKept = journal != nil
     self.journal = journal
     self.secrets = secrets
     self.show = show
