@@ -114,10 +114,15 @@ def on_small_disk(size, inodes, playbook, room):
         status = room.run("run", playbook)
         if playbook == "three":
             return judge(room, status, {0, 1, 3, 7})
-        events = journalled(room)
-        expect(status == 5, "exit %s: %s" % (status, room.read("printed")))
+        # There is room for how the step ended; for the start of another one there need not be.
+        events = [event["event"] for event in journalled(room)]
+        expect(status in (5, 7), "exit %s: %s" % (status, room.read("printed")))
+        expect("step-ended" in events, "how the step ended is not in the journal: %s" % events)
+        if status == 7:
+            os.truncate(os.path.join(room.state, "zeros"), 0)
+            status = room.run("undo", os.listdir(os.path.join(room.state, "runs"))[0])
+            expect(status == 0, "undo: exit %s: %s" % (status, room.read("printed")))
         expect(room.read("log") == "fills\nempties\n", "the steps' log is %r" % room.read("log"))
-        expect(events[-1]["event"] == "run-ended", "the journal has no end")
     finally:
         subprocess.run(["umount", "-l", room.state], check=False)
 
