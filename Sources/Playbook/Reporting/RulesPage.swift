@@ -42,7 +42,7 @@ package enum RulesPage {
     | remote-then-local | 32 | 32 | 18 |
     | destructive | 169 | 50 | 50 |
     | interactive | 142 | 40 | 39 |
-    | unset-variable | 807 | 50 | 32 |
+    | unset-variable | 807 | 50 | 36 |
     | broken-pipe | 48 | 25 | 25 |
     | unquoted-input | 17 | 17 | 17 |
     | unheeded-condition | 173 | 30 | 25 |
