@@ -31,7 +31,7 @@ package enum RulesPage {
 
     ## How often they are right
 
-    On 4,613 shell blocks of 696 pages from fourteen public collections of runbooks and notes, each block made a step as it
+    On 4,613 shell blocks of 696 pages from fourteen published collections of runbooks and notes, each block made a step as it
     stood. Findings were drawn at random and read by hand. The pages were not written for this format, so rules about its
     own attributes were not judged, nor were those that follow from a count, such as `long-line`.
 
