@@ -92,7 +92,7 @@ def cells(full):
         for error in errors:
             # Each process counts its own calls, so that the runner is among `all`.
             for also_keepers in (False, True) if full else (True,):
-                for name in ("state", "rollback") if full else ("state",):
+                for name in ("looks", "rollback") if full else ("looks",):
                     label = "%s/%s/%s/%s" % (name, re.sub(r"\W+", "-", calls).strip("-"), error.lower(),
                                              "all" if also_keepers else "runner")
                     found.append(Cell("faults/" + label, functools.partial(
