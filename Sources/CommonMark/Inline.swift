@@ -29,6 +29,13 @@ extension [Inline] {
 }
 
 extension [Inline] {
+  /// Where every link and image leads, in order of their ends.
+  package var destinations: [String] {
+    var destinations: [String] = []
+    for inline in self { inline.addDestinations(to: &destinations) }
+    return destinations
+  }
+
   /// Every tag and comment of HTML, in order.
   package var tags: [String] {
     var tags: [String] = []
@@ -38,6 +45,17 @@ extension [Inline] {
 }
 
 extension Inline {
+  fileprivate func addDestinations(to destinations: inout [String]) {
+    switch self {
+    case .link(let destination, let inner), .image(let destination, let inner):
+      for inline in inner { inline.addDestinations(to: &destinations) }
+      destinations.append(destination)
+    case .emphasis(let inner), .strong(let inner):
+      for inline in inner { inline.addDestinations(to: &destinations) }
+    case .text, .code, .softBreak, .lineBreak, .html: break
+    }
+  }
+
   fileprivate func addTags(to tags: inout [String]) {
     switch self {
     case .html(let tag): tags.append(tag)

@@ -1,18 +1,21 @@
 import Playbook
 import PlaybookRunning
 
-/// Everything that is found on a runbook's pages: by reading, by the rules and by bash.
+/// Everything that is found on a runbook's pages: by reading, by the rules, by bash and by shellcheck.
 struct RunbookFindings {
   private let loaded: LoadedRunbook
 
   init(_ loaded: LoadedRunbook) { self.loaded = loaded }
 
-  /// What `check` says, in the order of the pages; what the pages allow is left out.
+  /// What `check` says, in the order of the pages; what the pages allow is left out, and no credential is in it.
   func diagnostics() -> [Diagnostic] {
     let runbook = loaded.runbook
-    let found = loaded.checker.diagnostics(Set(Rule.Kind.allCases))
-    let syntax = SyntaxFindings(runbook, besides: found).diagnostics()
-    return runbook.ordered(Allowances(runbook).applied(to: found + syntax))
+    var found = loaded.checker.diagnostics(Set(Rule.Kind.allCases))
+    found += SyntaxFindings(runbook, besides: found).diagnostics()
+    let shellcheck = ShellcheckFindings(runbook, besides: found).diagnostics()
+    let left = Allowances(runbook).applied(
+      to: found + (shellcheck ?? []), unlooked: shellcheck == nil ? [.shellcheck] : [])
+    return runbook.ordered(left).map { $0.masked(in: runbook.sources) }
   }
 
   /// What a run looks for: what makes a playbook unsafe, and what is wrong on the page.

@@ -13,7 +13,12 @@ package struct Checker {
   /// What reading found and what the rules of these kinds find, in the order of the pages; nothing is silenced.
   package func diagnostics(_ kinds: Set<Rule.Kind>) -> [Diagnostic] {
     let rules = Rule.all.filter { kinds.contains($0.kind) }
-    let found = runbook.diagnostics + pages.flatMap { diagnostics(of: $0, rules) }
+    var findings = pages.map { Findings(file: $0.file) }
+    for rule in rules {
+      if case .runbook(let look) = rule.look { look(pages, &findings) }
+    }
+    for index in pages.indices { look(at: pages[index], rules, &findings[index]) }
+    let found = runbook.diagnostics + findings.flatMap(\.diagnostics)
     let noScripts = linesOfPastedPrompts
     return runbook.ordered(
       found.filter { $0.rule.kind != .warning || noScripts[$0.file]?.contains($0.place.line) != true })
@@ -31,11 +36,10 @@ package struct Checker {
     return lines
   }
 
-  private func diagnostics(of page: CheckedPage, _ rules: [Rule]) -> [Diagnostic] {
-    var findings = Findings(file: page.file)
+  private func look(at page: CheckedPage, _ rules: [Rule], _ findings: inout Findings) {
     for rule in rules {
       switch rule.look {
-      case .reading, .program, .allowing: break
+      case .reading, .program, .allowing, .runbook: break
       case .page(let look): look(page, &findings)
       case .playbook(let look): for playbook in page.playbooks { look(playbook, &findings) }
       case .step(let look):
@@ -45,7 +49,6 @@ package struct Checker {
       }
     }
     findings.place(in: page.playbook(atLine:))
-    return findings.diagnostics
   }
 }
 

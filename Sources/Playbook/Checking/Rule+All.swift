@@ -10,14 +10,16 @@ extension Rule {
     duplicateName, danglingID, output, console, rollbackVariable, placeholder, syntax, notYet,
   ]
 
-  private static let unsafe: [Rule] = [pastedPrompt, hiddenStep]
+  private static let unsafe: [Rule] = [
+    pastedPrompt, hiddenStep, invisibleCharacter, controlCharacter, oddBlank, typographicCharacter,
+  ]
 
-  private static let wrong: [Rule] = [remoteThenLocal]
+  private static let wrong: [Rule] = [remoteThenLocal, deadLink, missingScript, credential]
 
   private static let warnings: [Rule] = [
     destructive, unguardedVariable, unsetVariable, unquotedInput, maybePlaceholder, wordlessStep,
     unheededCondition, noGate, bareOutput, closesTerminal, interactive, brokenPipe, longLine, regexEscape,
-    transcriptLine, foldedStep, numberedName, commandName, allow,
+    transcriptLine, foldedStep, numberedName, commandName, farCode, lookAlike, drift, shellcheck, allow,
   ]
 
   /// The rule of this name.

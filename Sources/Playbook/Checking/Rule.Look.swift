@@ -7,6 +7,8 @@ extension Rule {
     case program
     /// What reads the comments that silence rules does.
     case allowing
+    /// At all pages at once; the findings stand in the order of the pages.
+    case runbook(@Sendable ([CheckedPage], inout [Findings]) -> Void)
     case page(@Sendable (CheckedPage, inout Findings) -> Void)
     case playbook(@Sendable (CheckedPlaybook, inout Findings) -> Void)
     case step(@Sendable (CheckedStep, inout Findings) -> Void)

@@ -2,10 +2,10 @@
 package struct Surroundings: Sendable {
   /// The words of the program's commands.
   let commands: [String]
-  /// The other pages of the repository.
-  let pages: any PageSource & Sendable
+  /// The repository's pages and files.
+  let pages: any PageSource & RepositoryFiles & Sendable
 
-  package init(commands: [String], pages: any PageSource & Sendable) {
+  package init(commands: [String], pages: any PageSource & RepositoryFiles & Sendable) {
     self.commands = commands
     self.pages = pages
   }

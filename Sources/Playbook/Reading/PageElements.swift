@@ -9,6 +9,8 @@ struct PageElements: Sendable {
   let links: [(destination: String, line: Int)]
   /// What stands on the page as HTML, in page order, but for lists and quotes of text alone.
   let html: [PageHTML]
+  /// What the page says in running text; nothing for an outline.
+  let text: PageText
   /// The list items that hold a step, in page order.
   private let itemsWithStep: [Int]
 
@@ -21,6 +23,7 @@ struct PageElements: Sendable {
     links = walk.links
     html = walk.html
     itemsWithStep = walk.itemsWithStep
+    text = depth == .whole ? PageText(document.blocks) : PageText([])
   }
 
   /// Whether a list item holds a step, found by halving.

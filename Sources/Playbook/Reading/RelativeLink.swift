@@ -21,12 +21,12 @@ enum RelativeLink {
     return parts.joined(separator: "/")
   }
 
-  private static func hasScheme(_ text: Substring) -> Bool {
+  static func hasScheme(_ text: Substring) -> Bool {
     guard let colon = text.firstIndex(of: ":") else { return false }
     return text[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
   }
 
-  private static func percentDecoded(_ text: Substring) -> String? {
+  static func percentDecoded(_ text: Substring) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

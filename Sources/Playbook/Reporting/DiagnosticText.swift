@@ -9,6 +9,7 @@ package struct DiagnosticText {
   }
 
   package func text(_ diagnostic: Diagnostic) -> String {
+    let diagnostic = diagnostic.masked(in: sources)
     let tone: Style.Tone = diagnostic.severity == .error ? .bad : .ask
     let place = "\(diagnostic.file):\(diagnostic.place.line):\(diagnostic.place.column)"
     var text =
@@ -22,7 +23,7 @@ package struct DiagnosticText {
   /// The line and a caret under the place; tabs stand as in the line, long lines are cut around it.
   private func excerpt(_ diagnostic: Diagnostic) -> String? {
     guard let source = sources[diagnostic.file] else { return nil }
-    let line = Array(source.line(diagnostic.place.line).unicodeScalars)
+    let line = Array(PageCredentials(source).shown(diagnostic.place.line).unicodeScalars)
     guard !line.isEmpty else { return nil }
     let column = min(max(1, diagnostic.place.column), line.count + 1)
     let first = max(0, column - 1 - 60)

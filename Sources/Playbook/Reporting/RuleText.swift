@@ -4,7 +4,10 @@ package enum RuleText {
   package static func text(_ rule: Rule) -> String {
     var text = "### \(rule.name)\n\n*\(kind(rule.kind)):* \(rule.summary).\n\n"
     text += filled("\(rule.why) \(rule.remedy)") + "\n\n"
-    text += example(rule.bad, lead: lead(rule)) + example(rule.good, lead: "Good:")
+    // The page of the rules is checked, too.
+    let allowance =
+      rule == .credential ? "\n\n<!-- playbook: allow credential because it is an example -->" : ""
+    text += example(rule.bad, lead: lead(rule) + allowance) + example(rule.good, lead: "Good:")
     return text
   }
 

@@ -55,7 +55,9 @@ extension ShellScanner {
   }
 
   mutating func skipComment() {
+    let start = index
     while let byte = current, byte != .newline { index += 1 }
+    comments.append(start..<index)
   }
 
   /// Ends an element; one that bash runs in a subshell keeps its variables to itself.

@@ -26,6 +26,10 @@ extension ShellScanner {
     if isPhrase { index += 1 }
     let isClosedAtOnce = mark == .rightBrace
     let phrase = scanPhrase(context, quotesCount: context != .quoted || !isPhrase)
+    if mark == UInt8(ascii: "?") {
+      // Words for a person are prose.
+      while let last = bare.last, last >= phrase.range.lowerBound { bare.removeLast() }
+    }
     guard let name else { return }
     let operation: ShellExpansion.Operation =
       switch mark {

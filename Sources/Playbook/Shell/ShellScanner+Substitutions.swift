@@ -96,6 +96,9 @@ extension ShellScanner {
       case _ where byte.startsShellName: scanArithmeticName()
       case _ where byte.isASCIIDigit:
         while let next = current, next.continuesShellName { index += 1 }
+      case _ where byte.startsCharacter:
+        bare.append(index)
+        index += 1
       default: scanQuotedPiece(into: &text)
       }
     }

@@ -47,6 +47,7 @@ extension ShellScanner {
     case .dollar: scanDollar(context, into: &text)
     case .backtick: scanBackticks(into: &text)
     default:
+      if byte.startsCharacter, context != .quoted { bare.append(index) }
       text.bytes.append(byte)
       index += 1
     }

@@ -19,6 +19,10 @@ struct ShellScanner {
   var hereDocuments: [ShellHereDocument] = []
   /// The bodies of the here-documents read so far, by where their delimiters stand after `<<`.
   var bodies: [Int: Range<Int>] = [:]
+  /// The offsets of the characters beyond ASCII that no quotes, comment or here-document hold, in order.
+  var bare: [Int] = []
+  /// The comments, in order.
+  var comments: [Range<Int>] = []
   /// How many bytes may still be looked at in advance to tell `((` from two subshells.
   var lookahead: Int
 

@@ -5,6 +5,10 @@ package struct ShellScript: Sendable {
   package let facts: [ShellFact]
   /// The bodies of its here-documents, by where their delimiters stand after `<<`.
   private let bodies: [Int: Range<Int>]
+  /// The offsets of the characters beyond ASCII that no quotes, comment or here-document hold, in order.
+  let bare: [Int]
+  /// The comments, in order.
+  let comments: [Range<Int>]
 
   /// Reads any bytes, also ones that are no valid script, in linear time.
   package init(scanning bytes: [UInt8]) {
@@ -12,12 +16,16 @@ package struct ShellScript: Sendable {
     if bytes.isEmpty {
       facts = []
       bodies = [:]
+      bare = []
+      comments = []
       return
     }
     var scanner = ShellScanner(bytes)
     scanner.scanCommands(until: .end)
     facts = scanner.facts()
     bodies = scanner.bodies
+    bare = scanner.bare
+    comments = scanner.comments
   }
 
   package init(scanning text: String) { self.init(scanning: Array(text.utf8)) }

@@ -32,6 +32,9 @@ extension UInt8 {
     return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
   }
 
+  /// Whether a character beyond ASCII starts with it.
+  var startsCharacter: Bool { self >= 0xC0 }
+
   var startsShellName: Bool { isASCIILetter || self == UInt8(ascii: "_") }
 
   var continuesShellName: Bool { startsShellName || isASCIIDigit }

@@ -2,7 +2,7 @@ package import Playbook
 import Synchronization
 
 /// The pages of a repository, read from disk; nothing outside it is ever opened.
-package final class RepositoryPages: PageSource, Sendable {
+package final class RepositoryPages: PageSource, RepositoryFiles, Sendable {
   private let repository: String
   /// Directories that were resolved: linked pages lie in few of them.
   private let realDirectories = Mutex<[String: String]>([:])
@@ -14,6 +14,14 @@ package final class RepositoryPages: PageSource, Sendable {
     let inside = repository == "/" ? "/" : repository + "/"
     guard real.hasPrefix(inside) else { return nil }
     return try PageFile.read(real)
+  }
+
+  package func kind(of path: String) -> RepositoryFile {
+    if path.isEmpty { return .directory }
+    guard let real = try? realPath(Path.join(repository, path)) else { return .absent }
+    let inside = repository == "/" ? "/" : repository + "/"
+    guard real == repository || real.hasPrefix(inside) else { return .elsewhere }
+    return Files.isDirectory(real) ? .directory : .file
   }
 
   private func realPath(_ path: String) throws(PosixError) -> String {

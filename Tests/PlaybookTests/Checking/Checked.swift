@@ -27,3 +27,16 @@ func diagnostics(_ page: String, _ pages: FakePages = FakePages(files: [:])) -> 
 func findings(_ page: String) -> [String] {
   diagnostics(page).map { "\($0.place.line):\($0.place.column) \($0.rule.name)" }
 }
+
+/// What one rule finds on a page and the files it links, as `line:column message`; that of another file with its name.
+func findings(
+  _ rule: Rule, _ page: String, _ files: [String: String] = [:]
+) -> [String] {
+  diagnostics(page, FakePages(files: files)).filter { $0.rule == rule }.map {
+    ($0.file == Rule.Example.runbook ? "" : "\($0.file):")
+      + "\($0.place.line):\($0.place.column) \($0.message)"
+  }
+}
+
+/// A page with one step, whose script starts on line 6.
+func step(_ script: String) -> String { "## P\n\nDo it.\n\n```sh {#s}\n\(script)\n```\n" }

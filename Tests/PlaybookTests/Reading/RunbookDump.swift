@@ -1,13 +1,19 @@
 import Playbook
 
 /// A repository in memory.
-struct FakePages: PageSource {
+struct FakePages: PageSource, RepositoryFiles {
   let files: [String: String]
   var problems: [String: String] = [:]
 
   func page(at path: String) throws(PageProblem) -> [UInt8]? {
     if let reason = problems[path] { throw PageProblem(reason: reason) }
     return files[path].map { Array($0.utf8) }
+  }
+
+  func kind(of path: String) -> RepositoryFile {
+    if files[path] != nil || problems[path] != nil || path == "docs/RUNBOOK.md" { return .file }
+    let isDirectory = path.isEmpty || path == "docs" || files.keys.contains { $0.hasPrefix(path + "/") }
+    return isDirectory ? .directory : .absent
   }
 }
 

@@ -34,11 +34,12 @@ extension Rule {
 
 extension CheckedStep {
   fileprivate func reportLongLines(_ findings: inout Findings) {
+    let far = farCode
     for (index, line) in step.script.bytes.split(separator: .newline, omittingEmptySubsequences: false)
       .enumerated()
     {
       let columns = line.codePoints
-      guard columns > 100 else { continue }
+      guard columns > 100, far[index + 1] == nil else { continue }
       findings.report(
         .longLine, place(line: index + 1, column: 101),
         "this line has \(columns) columns; past 100 its end is out of sight",

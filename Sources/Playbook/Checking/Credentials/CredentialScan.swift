@@ -1,0 +1,272 @@
+/// Finds credentials in one line, wherever on a page it stands.
+struct CredentialScan {
+  private let bytes: [UInt8]
+  /// Whether the line is code, where an assignment is one; in prose a value must look like a password to be taken for one.
+  private let isCode: Bool
+  private var found: [Credential] = []
+  /// Where the programs that take passwords are named first; `nil` where they are not.
+  private var programs: [String: Int?] = [:]
+
+  private init(_ line: some Sequence<UInt8>, isCode: Bool) {
+    bytes = Array(line)
+    self.isCode = isCode
+  }
+
+  /// The credentials of a line, in order; none overlaps another.
+  static func credentials(in line: some Sequence<UInt8>, isCode: Bool) -> [Credential] {
+    var scan = CredentialScan(line, isCode: isCode)
+    scan.run()
+    var credentials: [Credential] = []
+    for credential in scan.found.sorted(by: {
+      ($0.range.lowerBound, $0.rank) < ($1.range.lowerBound, $1.rank)
+    })
+    where credential.range.lowerBound >= credentials.last?.range.upperBound ?? 0 {
+      credentials.append(credential)
+    }
+    return credentials
+  }
+
+  private mutating func run() {
+    var previous: UInt8 = .space
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte.isASCIILetter, !previous.continuesShellName { takeKeys(at: index) }
+      switch byte {
+      case .equals: takeAssignment(at: index)
+      case UInt8(ascii: ":"):
+        if bytes[index...].starts(with: "://".utf8) {
+          takeURL(from: index + 3)
+        } else {
+          takeAssignment(at: index)
+        }
+      case .hyphen where previous.isShellBlank || previous == .singleQuote || previous == .doubleQuote:
+        takeOption(at: index)
+      default: break
+      }
+      previous = byte
+    }
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private mutating func takeKeys(at index: Int) {
+    for shape in CredentialShape.starting(with: bytes[index]) {
+      guard let range = shape.match(bytes, at: index), !isExample(range) else { continue }
+      found.append(Credential(kind: .key(shape.name), range: range))
+    }
+  }
+
+  /// Whether a key's shape is filled with what says that it is none.
+  private func isExample(_ range: Range<Int>) -> Bool {
+    let value = text(range)
+    let lower = value.lowercased()
+    return Set(lower.utf8).count < 8
+      || ["example", "xxxx", "your", "placeholder", "redacted", "...", "0000000", "1111111"].contains(
+        where: lower.contains)
+  }
+
+  /// `scheme://user:password@host`
+  private mutating func takeURL(from start: Int) {
+    let authority = bytes[start...].prefix {
+      !$0.isShellBlank && !"/?#\"'`<>|\\,)".utf8.contains($0)
+    }
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")),
+      let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":"))
+    else { return }
+    let host = authority[(at + 1)...].prefix { $0 != UInt8(ascii: ":") }
+    takePassword(
+      colon + 1..<at,
+      beside: [text(authority.startIndex..<colon), String(decoding: host, as: UTF8.self)])
+  }
+
+  private mutating func takePassword(_ range: Range<Int>, beside names: [String]) {
+    guard range.count >= 3, !PlaceholderValue.isPlaceholder(text(range), beside: names) else { return }
+    found.append(Credential(kind: .password, range: range))
+  }
+
+  /// `NAME=value`, `name: value`, `"name": "value"`; at its sign.
+  private mutating func takeAssignment(at sign: Int) {
+    let isColon = bytes[sign] != .equals
+    var start = sign + 1
+    if start < bytes.count, bytes[start] == .greater { start += 1 }
+    guard start < bytes.count, !"=~:".utf8.contains(bytes[start]) else { return }
+    var end = sign
+    if end > 0, ":?+!<>=".utf8.contains(bytes[end - 1]) {
+      if "!<>=".utf8.contains(bytes[end - 1]) { return }
+      end -= 1
+    }
+    while end > 0, bytes[end - 1].isShellBlank { end -= 1 }
+    if end > 0, "\"'`]*".utf8.contains(bytes[end - 1]) { end -= 1 }
+    let name = bytes[..<end].reversed().prefix {
+      $0.continuesShellName || $0 == .hyphen || $0 == UInt8(ascii: ".")
+    }
+    guard !name.isEmpty, name.count < 80 else { return }
+    let isSpaced = bytes[start].isShellBlank || bytes[start] == .doubleQuote || bytes[start] == .singleQuote
+    if isColon, !isSpaced { return }
+    let words = text(end - name.count..<end)
+    if isColon, words.lowercased() == "authorization" { return takeHeader(from: start) }
+    while start < bytes.count, bytes[start].isShellBlank || "*`".utf8.contains(bytes[start]) { start += 1 }
+    takeValue(from: start, of: words)
+  }
+
+  /// `--password value`, and the options of some programs that take a password.
+  private mutating func takeOption(at start: Int) {
+    let option = bytes[start...].prefix { $0 == .hyphen || $0.continuesShellName }
+    let end = option.endIndex
+    let name = text(start..<end)
+    if name.hasPrefix("--") {
+      guard end < bytes.count, bytes[end].isShellBlank else { return }
+      var value = end
+      while value < bytes.count, bytes[value].isShellBlank { value += 1 }
+      guard value < bytes.count, bytes[value] != .hyphen else { return }
+      if name == "--user" { return takeUser(from: value) }
+      return takeValue(from: value, of: String(name.dropFirst(2)))
+    }
+    if name == "-u", isNamed(["curl"], before: start) { return takeUser(from: end + 1) }
+    if name == "-p" && isNamed(["sshpass", "docker login"], before: start)
+      || name == "-a" && isNamed(["redis-cli"], before: start)
+    {
+      return takeArgument(from: end + 1)
+    }
+    if bytes[start...].starts(with: "-p".utf8), isNamed(["mysql", "mariadb"], before: start) {
+      takeArgument(from: start + 2)
+    }
+  }
+
+  /// Whether one of some programs is named before a place.
+  private mutating func isNamed(_ names: [String], before place: Int) -> Bool {
+    names.contains { name in
+      if let known = programs[name] { return known.map { $0 < place } ?? false }
+      let first = bytes[...].offset(of: Array(name.utf8))
+      programs[name] = .some(first)
+      return first.map { $0 < place } ?? false
+    }
+  }
+
+  /// `user:password`
+  private mutating func takeUser(from start: Int) {
+    guard let range = value(from: start), let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else {
+      return
+    }
+    takePassword(colon + 1..<range.upperBound, beside: [text(range.lowerBound..<colon)])
+  }
+
+  private mutating func takeArgument(from start: Int) {
+    guard start < bytes.count, !bytes[start].isShellBlank, bytes[start] != .hyphen,
+      let range = value(from: start), !bytes[range].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ":") })
+    else { return }
+    takePassword(range, beside: [])
+  }
+
+  /// `Authorization: Bearer …`
+  private mutating func takeHeader(from start: Int) {
+    let rest = bytes[start...].drop { $0.isShellBlank }
+    let scheme = rest.prefix { $0.isASCIILetter }
+    guard ["bearer", "basic", "token"].contains(String(decoding: scheme, as: UTF8.self).lowercased()),
+      let range = value(from: scheme.endIndex + 1), isRandom(range)
+    else { return }
+    found.append(Credential(kind: .value(of: "Authorization"), range: range))
+  }
+
+  private mutating func takeValue(from start: Int, of name: String) {
+    guard let kind = CredentialName(name), let range = value(from: start), range.count <= 512,
+      !"!&|>@%".utf8.contains(bytes[range.lowerBound])
+    else { return }
+    switch kind {
+    case .password: guard isPassword(range) || isRandom(range) else { return }
+    case .secret: guard isRandom(range) else { return }
+    }
+    found.append(Credential(kind: .value(of: name), range: range))
+  }
+
+  /// The bytes of a value: between its quotes, or up to what ends a word.
+  private func value(from start: Int) -> Range<Int>? {
+    guard start < bytes.count else { return nil }
+    if bytes[start] == .doubleQuote || bytes[start] == .singleQuote {
+      guard let end = bytes[(start + 1)...].firstIndex(of: bytes[start]), end > start + 1 else { return nil }
+      return start + 1..<end
+    }
+    var word = bytes[start...].prefix { !$0.isShellBlank && !",;)}]'\"`|&<>".utf8.contains($0) }
+    while let last = word.last, isCode ? last == UInt8(ascii: ",") : ".,:!?*".utf8.contains(last) {
+      word.removeLast()
+    }
+    // What is called or looked up is no value.
+    if word.endIndex < bytes.count, "([".utf8.contains(bytes[word.endIndex]) { return nil }
+    return word.isEmpty ? nil : word.startIndex..<word.endIndex
+  }
+
+  /// Whether a value looks like something that a person made up to be hard to guess.
+  private func isPassword(_ range: Range<Int>) -> Bool {
+    let value = bytes[range]
+    guard value.count >= (isCode ? 6 : 8), value.count <= 64,
+      value.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "(") })
+    else { return false }
+    let hasLetter = value.contains(where: \.isASCIILetter)
+    let hasDigit = value.contains(where: \.isASCIIDigit)
+    let hasSign = value.contains { "!@#%^&*+?".utf8.contains($0) }
+    guard hasLetter, hasDigit || isCode && hasSign, !isPathOrIdentifier(value) else { return false }
+    return !PlaceholderValue.isPlaceholder(text(range))
+  }
+
+  private func isPathOrIdentifier(_ value: ArraySlice<UInt8>) -> Bool {
+    if value.first == UInt8(ascii: "/") || value.starts(with: "./".utf8)
+      || value.offset(of: Array("://".utf8)) != nil
+    {
+      return true
+    }
+    // `config.password1`, `secrets/db1`, `file.txt`: parts that are words with a number at most.
+    let parts = value.split {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") || $0 == .hyphen || $0 == UInt8(ascii: "_")
+    }
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        let letters = part.drop(while: \.isASCIILetter)
+        return letters.count < part.count && letters.count <= 2 && letters.allSatisfy(\.isASCIIDigit)
+          || part.allSatisfy(\.isASCIIDigit)
+      }
+  }
+
+  /// Whether a value is random: letters and digits without a pattern, and no UUID, path or file.
+  private func isRandom(_ range: Range<Int>) -> Bool {
+    let value = bytes[range]
+    guard value.count >= 16, value.allSatisfy({ $0.continuesShellName || "+/=-.~".utf8.contains($0) }),
+      !isUUID(value), !["sha256-", "sha384-", "sha512-"].contains(where: { value.starts(with: $0.utf8) }),
+      !isPathOrIdentifier(value)
+    else { return false }
+    let pieces = value.split { !$0.isASCIILetter && !$0.isASCIIDigit }
+    guard
+      pieces.contains(where: {
+        $0.count >= 8 && $0.contains(where: \.isASCIIDigit) && $0.contains(where: \.isASCIILetter)
+      })
+    else { return false }
+    let isHexadecimal = value.allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
+    return entropy(value) >= (isHexadecimal ? 2.8 : 3.4) && !PlaceholderValue.isPlaceholder(text(range))
+  }
+
+  private func isUUID(_ value: ArraySlice<UInt8>) -> Bool {
+    let parts = value.split(separator: .hyphen, omittingEmptySubsequences: false)
+    return parts.map(\.count) == [8, 4, 4, 4, 12]
+      && parts.joined().allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
+  }
+
+  /// Shannon's, in bits a character.
+  private func entropy(_ value: ArraySlice<UInt8>) -> Double {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in value { counts[Int(byte)] += 1 }
+    let total = Double(value.count)
+    return counts.reduce(0) { sum, count in
+      count == 0 ? sum : sum - Double(count) / total * logarithm(Double(count) / total)
+    }
+  }
+
+  /// Of base 2, to six digits: by the binary exponent and the series of the rest.
+  private func logarithm(_ number: Double) -> Double {
+    let ratio = (number.significand - 1) / (number.significand + 1)
+    var (power, sum) = (ratio, 0.0)
+    for step in stride(from: 1.0, to: 17.0, by: 2.0) {
+      sum += power / step
+      power *= ratio * ratio
+    }
+    return Double(number.exponent) + 2 * sum / 0.693147180559945
+  }
+}

@@ -1,0 +1,79 @@
+/// The credentials of a page, line by line; what shows a line of it hides them.
+struct PageCredentials {
+  private let source: SourceText
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// Each with its line.
+  func all(fences: [Fence]) -> [(line: Int, credential: Credential)] {
+    var found: [(line: Int, credential: Credential)] = []
+    var fences = fences[...]
+    for line in 1..<(source.lineCount + 1) {
+      let bytes = source.lineBytes(line)
+      while let fence = fences.first, fence.lastLine < line { fences.removeFirst() }
+      let isCode = fences.first.map { $0.place.line <= line } ?? false
+      if let start = privateKey(at: line, bytes) {
+        found.append((line, Credential(kind: .privateKey, range: start - bytes.startIndex..<bytes.count)))
+        continue
+      }
+      for credential in CredentialScan.credentials(in: bytes, isCode: isCode) {
+        found.append((line, credential))
+      }
+    }
+    return found
+  }
+
+  private static let opening = Array("-----BEGIN ".utf8)
+  private static let opened = Array("PRIVATE KEY".utf8)
+
+  /// Where the first line of a private key begins, with some of its body behind or below it.
+  private func privateKey(at line: Int, _ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let start = bytes.offset(of: Self.opening), let end = bytes[start...].offset(of: Self.opened) else {
+      return nil
+    }
+    let isHere = bytes[end...].split { !isBase64($0) }.contains { isBody($0) }
+    let isBelow = (1...4).contains { distance in
+      let below = source.lineBytes(line + distance)
+      return isBody(below.drop { !isBase64($0) }.prefix { isBase64($0) })
+    }
+    return isHere || isBelow ? start : nil
+  }
+
+  private func isBase64(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || "+/=".utf8.contains(byte)
+  }
+
+  private func isBody(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count >= 16 && Set(bytes).count >= 8
+  }
+
+  /// The bytes of a line that must not be shown.
+  func hidden(_ line: Int) -> [Range<Int>] {
+    let bytes = source.lineBytes(line)
+    if isInPrivateKey(line, bytes) { return [0..<bytes.count] }
+    return CredentialScan.credentials(in: bytes, isCode: true).map(\.range)
+  }
+
+  /// Whether a line is a part of a private key, which opens some lines above it.
+  private func isInPrivateKey(_ line: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
+    if privateKey(at: line, bytes) != nil { return true }
+    guard bytes.split(whereSeparator: { !isBase64($0) }).contains(where: { $0.count >= 16 }) else {
+      return false
+    }
+    for above in stride(from: line - 1, to: max(0, line - 100), by: -1) {
+      let bytes = source.lineBytes(above)
+      if bytes.offset(of: Array("-----END ".utf8)) != nil { return false }
+      if privateKey(at: above, bytes) != nil { return true }
+    }
+    return false
+  }
+
+  /// A line of the page with stars in place of its credentials.
+  func shown(_ line: Int) -> String { CredentialMask.hide(hidden(line), in: source.lineBytes(line)) }
+
+  /// What stands in place of the credentials of a line.
+  func values(_ line: Int) -> [String] {
+    let bytes = Array(source.lineBytes(line))
+    return hidden(line).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+}

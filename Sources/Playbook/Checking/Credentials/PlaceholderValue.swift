@@ -1,0 +1,71 @@
+/// Whether what stands in a credential's place is one.
+enum PlaceholderValue {
+  /// Something to be filled in, an example, or a variable. `names` are other words beside it that it may repeat, such as
+  /// the user's name.
+  static func isPlaceholder(_ value: String, beside names: [String] = []) -> Bool {
+    let lower = value.lowercased()
+    if isNone(lower) { return true }
+    for mark in ["$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\"] where lower.contains(mark)
+    {
+      return true
+    }
+    for word in ["example", "xxx", "your", "change", "placeholder", "redacted", "replace", "dummy", "sample"]
+    where lower.contains(word) {
+      return true
+    }
+    if isPasswordInDisguise(lower) { return true }
+    var known = words
+    for name in names { known.formUnion(pieces(name)) }
+    let letters = pieces(lower)
+    return !letters.isEmpty && letters.allSatisfy { isMade($0, of: known) }
+  }
+
+  /// Whether hardly any character differs from the others.
+  private static func isNone(_ value: String) -> Bool {
+    Set(value.utf8).count < min(4, value.utf8.count)
+  }
+
+  /// Whether it is the word "password", as in `P@ssw0rd1`.
+  private static func isPasswordInDisguise(_ value: String) -> Bool {
+    let plain: [UInt8: UInt8] = [
+      UInt8(ascii: "@"): UInt8(ascii: "a"), UInt8(ascii: "0"): UInt8(ascii: "o"),
+      UInt8(ascii: "5"): UInt8(ascii: "s"),
+    ]
+    let letters = value.utf8.map { plain[$0] ?? $0 }.filter(\.isASCIILetter)
+    return letters.elementsEqual("password".utf8)
+  }
+
+  /// The rows of letters in a text.
+  private static func pieces(_ text: String) -> [String] {
+    text.lowercased().utf8.split { !$0.isASCIILetter }.map { String(decoding: Array($0), as: UTF8.self) }
+  }
+
+  /// Whether a row of letters is one or several of these words.
+  private static func isMade(_ text: String, of words: Set<String>) -> Bool {
+    let bytes = Array(text.utf8.prefix(60))
+    if bytes.count < text.utf8.count { return false }
+    var isMade = [true] + [Bool](repeating: false, count: bytes.count)
+    for end in 1..<(bytes.count + 1) {
+      isMade[end] = (max(0, end - 14)..<end).contains { start in
+        isMade[start] && words.contains(String(decoding: bytes[start..<end], as: UTF8.self))
+      }
+    }
+    return isMade[bytes.count]
+  }
+
+  private static let words: Set<String> = [
+    "my", "the", "a", "an", "new", "old", "db", "database", "app", "user", "username", "name", "admin",
+    "administrator", "root", "guest", "test", "testing", "tester", "demo", "dev", "development", "prod",
+    "production", "staging", "local", "localhost", "default", "secret", "secrets", "password", "passwords",
+    "passwd", "passwort", "pass", "pwd", "pw", "passphrase", "token", "key", "apikey", "api", "access",
+    "auth",
+    "credential", "credentials", "value", "string", "str", "text", "foo", "bar", "baz", "qux", "abc", "xyz",
+    "fake", "mock", "me", "here", "todo", "tbd", "none", "null", "nil", "undefined", "true", "false", "yes",
+    "no", "on", "off", "empty", "hidden", "removed", "masked", "private", "public", "client", "server",
+    "service", "account", "id", "postgres", "postgresql", "mysql", "mariadb", "mongo", "mongodb", "redis",
+    "rabbitmq", "elastic", "elasticsearch", "oracle", "insert", "enter", "with", "some", "strong", "secure",
+    "long", "random", "generated", "of", "for", "from", "and", "or", "is", "in", "to", "env", "var", "vault",
+    "file", "path", "required", "optional", "prompt", "stdin", "int", "bool", "number", "object", "hash",
+    "goes", "this", "that", "see", "same", "as", "set", "get", "data", "config", "p", "u", "x", "y",
+  ]
+}

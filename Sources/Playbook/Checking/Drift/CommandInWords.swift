@@ -1,0 +1,70 @@
+/// A command that a page names in a code span or a table's cell.
+struct CommandInWords {
+  let command: StatedCommand
+  let text: String
+  let place: Place
+
+  /// Those of a passage, in order; `tools` are the programs that a cell without a code span may start with.
+  static func all(in passage: PageText.Passage, of source: SourceText, tools: Set<String>) -> [CommandInWords]
+  {
+    let isTable = CommandInWords.isTable(passage, source)
+    let lines = passage.lines.map(source.lineBytes)
+    guard isTable || lines.contains(where: { $0.contains(.backtick) }) else { return [] }
+    var found: [CommandInWords] = []
+    for span in PassageScan(passage.lines, in: source).codeSpans {
+      if !isTable, isWarnedOf(span.before) { continue }
+      found += commands(in: span.text, at: span.place)
+    }
+    if isTable {
+      for line in passage.lines { found += cells(source.lineBytes(line), line, tools) }
+    }
+    return found
+  }
+
+  private static func commands(in text: String, at place: Place) -> [CommandInWords] {
+    let text = text.hasPrefix("$ ") ? String(text.dropFirst(2)) : text
+    guard text.utf8.contains(.space), !["<", "…", "...", "{", "["].contains(where: text.contains) else {
+      return []
+    }
+    let script = ShellScript(scanning: text)
+    return script.facts.compactMap { fact in
+      guard case .command(let command) = fact, command.wrapped.allSatisfy({ $0.literal != nil }),
+        let stated = StatedCommand(command.wrapped.compactMap(\.literal))
+      else { return nil }
+      let written = command.wrapped.map { script.source($0.range) }.joined(separator: " ")
+      return CommandInWords(command: stated, text: written, place: place)
+    }
+  }
+
+  /// Whether the words before a code span say that it is not to be run, or was once.
+  private static func isWarnedOf(_ before: String) -> Bool {
+    let sentence = before.split(separator: ". ").last.map { $0.lowercased() } ?? ""
+    return [
+      "never", "not ", "n't", "n’t", "instead of", "rather than", "avoid", "without", "unlike", "no longer",
+      "used to", "formerly", "once was",
+    ].contains(where: sentence.contains)
+  }
+
+  /// Whether a paragraph is a table: rows with a row of dashes below the first.
+  private static func isTable(_ passage: PageText.Passage, _ source: SourceText) -> Bool {
+    guard passage.lines.count > 1 else { return false }
+    let second = source.lineBytes(passage.lines.lowerBound + 1)
+    return second.contains(.pipe) && second.contains(.hyphen)
+      && second.allSatisfy { $0.isShellBlank || "|-:>".utf8.contains($0) }
+  }
+
+  /// The cells of a row that hold nothing but a command and are no code span.
+  private static func cells(_ bytes: ArraySlice<UInt8>, _ line: Int, _ tools: Set<String>) -> [CommandInWords]
+  {
+    var found: [CommandInWords] = []
+    for cell in bytes.split(separator: .pipe) {
+      let text = cell.drop(while: \.isShellBlank)
+      if text.contains(.backtick) { continue }
+      let tool = String(decoding: text.prefix { !$0.isShellBlank }, as: UTF8.self)
+      guard tools.contains(tool) || tool == "docker-compose" else { continue }
+      let place = Place(line: line, column: bytes[..<text.startIndex].codePoints + 1)
+      found += commands(in: String(decoding: text, as: UTF8.self).trimmed, at: place)
+    }
+    return found
+  }
+}

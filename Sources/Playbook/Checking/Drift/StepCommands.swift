@@ -1,0 +1,60 @@
+/// The commands of all steps of a runbook, by what they are done to.
+struct StepCommands {
+  /// A step's command.
+  struct Entry {
+    let command: StatedCommand
+    let text: String
+    let file: String
+    let line: Int
+  }
+
+  /// What is found out about a command in words.
+  enum Verdict {
+    /// No step does the same, or one does it with these words.
+    case fine
+    /// A step does the same with other words.
+    case drift(Entry)
+  }
+
+  private var entries: [StatedCommand.Key: [Entry]] = [:]
+  /// The programs that steps call.
+  private(set) var tools: Set<String> = []
+
+  init(_ pages: [CheckedPage]) {
+    for page in pages {
+      for playbook in page.playbooks {
+        for step in playbook.steps where !step.step.isManual {
+          for command in step.commands { add(command, step, page.file) }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ command: ShellCommand, _ step: CheckedStep, _ file: String) {
+    let words = command.wrapped
+    // A blank to fill in is no other value.
+    guard let first = words.first, first.literal != nil,
+      !words.contains(where: { $0.literal == nil && step.script.source($0.range).hasPrefix("<") }),
+      let stated = StatedCommand(words.map { $0.literal ?? step.script.source($0.range) })
+    else { return }
+    tools.insert(stated.key.tool)
+    let known = entries[stated.key, default: []]
+    // The same command is compared once, however many steps have it.
+    if known.count >= 50 || known.contains(where: { $0.command == stated }) { return }
+    let text = words.map { step.script.source($0.range) }.joined(separator: " ")
+    entries[stated.key] =
+      known + [Entry(command: stated, text: text, file: file, line: step.place(command.position).line)]
+  }
+
+  func verdict(on stated: StatedCommand) -> Verdict {
+    let same = (entries[stated.key] ?? []).filter { stated.means($0.command) }
+    if same.contains(where: { stated.isShorter(than: $0.command) }) { return .fine }
+    let different = same.filter { stated.differs(from: $0.command) }
+    guard different.count == same.count,
+      let nearest = different.max(by: {
+        stated.closeness(to: $0.command) < stated.closeness(to: $1.command)
+      })
+    else { return .fine }
+    return .drift(nearest)
+  }
+}

@@ -1,0 +1,117 @@
+/// Looks up where the links of a runbook's pages lead; each file is asked for once.
+struct LinkSurvey {
+  /// Why a link leads nowhere.
+  enum Problem {
+    case noFile(String)
+    case noAnchor(String, file: String, nearest: String?)
+  }
+
+  private let surroundings: Surroundings
+  private var kinds: [String: RepositoryFile] = [:]
+  private var anchors: [String: Set<String>?] = [:]
+  /// How many names may still be compared with anchors: each costs as much as there are anchors.
+  private var suggestions = 2_000
+
+  init(_ pages: [CheckedPage], in surroundings: Surroundings) {
+    self.surroundings = surroundings
+    for page in pages { anchors[page.file] = Self.complete(page.elements.text.anchors) }
+  }
+
+  mutating func problem(of link: PageLink, on page: CheckedPage) -> Problem? {
+    // `page.html.md` is the source of a site, which has addresses of its own.
+    if page.file.hasSuffix(".html.md") { return nil }
+    guard let target = LinkTarget(link.destination, from: page.file), let path = target.path else {
+      return nil
+    }
+    if path != page.file {
+      switch kind(of: path) {
+      case .directory, .elsewhere: return nil
+      case .absent: return isKnown(target, path, from: page.file) ? nil : .noFile(path)
+      case .file: break
+      }
+    }
+    guard let fragment = target.fragment, Self.isMarkdown(path) else { return nil }
+    return problem(of: fragment, in: path)
+  }
+
+  private mutating func problem(of fragment: String, in file: String) -> Problem? {
+    if Self.isSpecial(fragment) { return nil }
+    guard let names = names(in: file) else { return nil }
+    var name = fragment
+    if name.hasPrefix("user-content-") { name.removeFirst("user-content-".utf8.count) }
+    if names.contains(name) || names.contains(name.lowercased()) { return nil }
+    if names.contains(Self.withoutSelectors(name.lowercased())) { return nil }
+    guard suggestions >= names.count else { return .noAnchor(fragment, file: file, nearest: nil) }
+    suggestions -= names.count
+    return .noAnchor(fragment, file: file, nearest: Suggestion.nearest(to: name, among: names.sorted()).first)
+  }
+
+  /// A fragment that a page need not have: its top, lines of its source, a text to look for, what a program reads.
+  private static func isSpecial(_ fragment: String) -> Bool {
+    let digits = fragment.dropFirst().prefix { $0.isNumber }
+    if fragment.hasPrefix("L"), !digits.isEmpty { return true }
+    return ["", "top", "readme", "start-of-content"].contains(fragment.lowercased())
+      || ["/", "!", ":~:", "tab/", "__"].contains(where: fragment.hasPrefix)
+  }
+
+  /// Whether something is there that a generator of pages makes of it: another ending, another root.
+  private mutating func isKnown(_ target: LinkTarget, _ path: String, from page: String) -> Bool {
+    var paths = Self.sources(of: path)
+    if target.isRooted {
+      // The root of a site may be any directory around the page.
+      var directory = LinkTarget.parent(of: page)
+      while !directory.isEmpty {
+        paths += Self.sources(of: directory + "/" + path)
+        directory = LinkTarget.parent(of: directory)
+      }
+      let top = path.split(separator: "/").first.map(String.init) ?? ""
+      if !Self.isMarkdown(path), kind(of: top) != .directory { return true }
+    }
+    return paths.contains { kind(of: $0) != .absent }
+  }
+
+  /// The files that a page's address may have been made of.
+  private static func sources(of path: String) -> [String] {
+    let name = path.split(separator: "/").last ?? ""
+    if name.hasSuffix(".html") || name.hasSuffix(".htm") {
+      let stem = path.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(
+        separator: ".")
+      return [path, path + ".md", stem + ".md", stem + ".rst", stem + ".adoc", stem + ".mdx"]
+    }
+    if name.contains(".") { return [path] }
+    return [path] + [".md", ".mdx", ".markdown", ".html", ".rst", ".adoc"].map { path + $0 }
+  }
+
+  private mutating func kind(of path: String) -> RepositoryFile {
+    if let known = kinds[path] { return known }
+    let kind = surroundings.pages.kind(of: path)
+    kinds[path] = kind
+    return kind
+  }
+
+  /// The anchors of a page; `nil` where it cannot be read.
+  private mutating func names(in file: String) -> Set<String>? {
+    if let known = anchors[file] { return known }
+    var names: Set<String>?
+    if case .bytes(let bytes) = PageAnswer(surroundings.pages, at: file),
+      let source = try? SourceText(Array(bytes))
+    {
+      names = Self.complete(PageElements(source, .whole).text.anchors)
+    }
+    anchors[file] = .some(names)
+    return names
+  }
+
+  /// With each anchor as it is written where nobody sees the variation selectors of its emoji.
+  private static func complete(_ anchors: Set<String>) -> Set<String> {
+    anchors.union(anchors.lazy.filter { $0.utf8.contains { $0 >= 0x80 } }.map(withoutSelectors))
+  }
+
+  private static func withoutSelectors(_ name: String) -> String {
+    String(String.UnicodeScalarView(name.unicodeScalars.filter { !(0xFE00...0xFE0F ~= $0.value) }))
+  }
+
+  private static func isMarkdown(_ path: String) -> Bool {
+    path.lowercased().hasSuffix(".md") || path.lowercased().hasSuffix(".markdown")
+  }
+}

@@ -1,0 +1,128 @@
+/// A paragraph or heading in its own source: where its code spans and its links' destinations stand.
+struct PassageScan {
+  /// Something of a passage with its place on the page.
+  struct Piece {
+    let text: String
+    let place: Place
+    /// Some words before it.
+    let before: String
+  }
+
+  private(set) var codeSpans: [Piece] = []
+  /// The destinations that stand in parentheses behind a link's words, without escapes.
+  private(set) var destinations: [Piece] = []
+
+  private let bytes: [UInt8]
+  /// Where each line starts in `bytes`.
+  private let starts: [Int]
+  private let firstLine: Int
+  /// The last place that was asked for; those after it on its line are counted from there.
+  private var last = (offset: 0, line: 0, column: 1)
+  /// The runs of backticks: where the next one of the same length starts.
+  private var closers: [Int: Int] = [:]
+
+  init(_ lines: ClosedRange<Int>, in source: SourceText) {
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for number in lines {
+      starts.append(bytes.count)
+      bytes += source.lineBytes(number)
+      bytes.append(.newline)
+    }
+    self.bytes = bytes
+    self.starts = starts
+    firstLine = lines.lowerBound
+    findClosers()
+    scan()
+  }
+
+  private mutating func findClosers() {
+    var last: [Int: Int] = [:]
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == .backtick else {
+        index += 1
+        continue
+      }
+      let length = bytes[index...].prefix { $0 == .backtick }.count
+      if let opener = last[length] { closers[opener] = index }
+      last[length] = index
+      index += length
+    }
+  }
+
+  private mutating func scan() {
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case .backslash: index += 2
+      case .backtick: index = scanCode(at: index)
+      case .rightBracket where index + 1 < bytes.count && bytes[index + 1] == .leftParenthesis:
+        index = scanDestination(at: index + 2)
+      default: index += 1
+      }
+    }
+  }
+
+  private mutating func scanCode(at start: Int) -> Int {
+    let length = bytes[start...].prefix { $0 == .backtick }.count
+    guard let close = closers[start] else { return start + length }
+    var content = bytes[(start + length)..<close]
+    if content.first == .space, content.last == .space, content.contains(where: { $0 != .space }) {
+      content = content.dropFirst().dropLast()
+    }
+    codeSpans.append(piece(content, at: content.startIndex, before: start))
+    return close + length
+  }
+
+  private mutating func scanDestination(at start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index].isShellBlank || bytes[index] == .newline { index += 1 }
+    let isPointed = index < bytes.count && bytes[index] == .less
+    if isPointed { index += 1 }
+    let first = index
+    var text: [UInt8] = []
+    var open = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == .newline || (isPointed ? byte == .greater : byte.isShellBlank) { break }
+      if !isPointed, byte == .leftParenthesis { open += 1 }
+      if !isPointed, byte == .rightParenthesis {
+        if open == 0 { break }
+        open -= 1
+      }
+      if byte == .backslash, index + 1 < bytes.count, bytes[index + 1].isPunctuation {
+        text.append(bytes[index + 1])
+        index += 2
+      } else {
+        text.append(byte)
+        index += 1
+      }
+    }
+    destinations.append(piece(text[...], at: first, before: first))
+    return index
+  }
+
+  private mutating func piece(_ text: ArraySlice<UInt8>, at offset: Int, before end: Int) -> Piece {
+    let before = bytes[max(0, end - 160)..<end].map { $0 == .newline ? .space : $0 }
+    return Piece(
+      text: String(decoding: text, as: UTF8.self), place: place(of: offset),
+      before: String(decoding: before, as: UTF8.self))
+  }
+
+  /// The page's place of an offset; they are asked for in order.
+  private mutating func place(of offset: Int) -> Place {
+    var line = last.line
+    while line + 1 < starts.count, starts[line + 1] <= offset { line += 1 }
+    let isSameLine = line == last.line && last.offset <= offset
+    let from = isSameLine ? last.offset : starts[line]
+    let column = (isSameLine ? last.column : 1) + bytes[from..<offset].codePoints
+    last = (offset, line, column)
+    return Place(line: firstLine + line, column: column)
+  }
+}
+
+extension UInt8 {
+  /// Whether a backslash before it makes it plain text in Markdown.
+  var isPunctuation: Bool { 0x21...0x7E ~= self && !isASCIILetter && !isASCIIDigit }
+}

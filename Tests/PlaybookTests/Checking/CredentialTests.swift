@@ -1,0 +1,137 @@
+import Testing
+
+@testable import Playbook
+
+/// Credentials in clear text, and what only looks like them.
+struct CredentialTests {
+  /// A random row of letters and digits, so that no key of a shape stands in this file.
+  private static func random(
+    _ count: Int, _ letters: String = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHKLMNPQRSTUVWXYZ"
+  ) -> String {
+    let letters = Array(letters)
+    var state: UInt64 = 42
+    return String(
+      (0..<count).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return letters[Int(state >> 33) % letters.count]
+      })
+  }
+
+  private func columns(_ line: String, isCode: Bool = true) -> [Int] {
+    CredentialScan.credentials(in: line.utf8, isCode: isCode).map { $0.range.lowerBound + 1 }
+  }
+
+  private static let keys: [(String, String)] = [
+    ("a GitHub token", "ghp_" + random(36)),
+    ("a GitHub token", "github_pat_" + random(22) + "_" + random(59)),
+    ("a GitLab token", "glpat-" + random(20)),
+    ("an AWS access key", "AKIA" + random(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")),
+    ("a Slack token", "xoxb-" + random(12, "0123456789") + "-" + random(24)),
+    ("a Stripe key", "sk_live_" + random(24)),
+    ("a Google API key", "AIza" + random(35)), ("an OpenAI key", "sk-proj-" + random(80)),
+    ("an Anthropic key", "sk-ant-api03-" + random(95)),
+    ("an npm token", "npm_" + random(36)), ("a SendGrid key", "SG." + random(22) + "." + random(43)),
+    ("a Hugging Face token", "hf_" + random(34)),
+    ("a DigitalOcean token", "dop_v1_" + random(64, "0123456789abcdef")),
+    ("a JSON web token", "eyJ" + random(30) + ".eyJ" + random(40) + "." + random(43)),
+    ("a Vault token", "hvs." + random(90)),
+  ]
+
+  @Test(arguments: keys)
+  func `the keys of vendors are found anywhere`(_ name: String, _ key: String) {
+    for (before, after) in [
+      ("", ""), ("export TOKEN=", ""), ("- the key is `", "`."), ("curl -H 'X: ", "' x"), ("a (", ")."),
+    ] {
+      let found = CredentialScan.credentials(in: (before + key + after).utf8, isCode: false)
+      #expect(found == [Credential(kind: .key(name), range: before.utf8.count..<(before + key).utf8.count)])
+    }
+    #expect(columns("x" + key) == [] || key.hasPrefix("SG"))
+  }
+
+  @Test(arguments: [
+    ("export DB_PASSWORD=hunter2", 20), ("DB_PASSWORD='hunter2' ls", 14), ("password: hunter22", 11),
+    ("  \"password\": \"hunter2!\",", 16), ("mysql -u root -phunter2 aria", 17),
+    ("mysql --password=hunter2", 18),
+    ("psql postgres://aria:hunter2@db/aria", 22), ("redis://:hunter2@cache:6379", 10),
+    ("curl -u aria:hunter2 x", 14),
+    ("curl --user 'aria:hunter2' x", 19), ("sshpass -p hunter2 ssh a", 12), ("redis-cli -a hunter2 ping", 14),
+    ("docker run -e PGPASSWORD=hunter2 x", 26), ("login --password hunter2", 18),
+    ("dbPassword = \"Tr0ub4dor&3\"", 15),
+    ("https://bot:Xk29fjw0aQ@git.x.org/r", 13),
+    ("kubectl create secret generic a --from-literal=password=S3curePw", 57),
+  ])
+  func `passwords are found where one is given`(_ line: String, _ column: Int) {
+    #expect(columns(line) == [column])
+  }
+
+  @Test func `keys that a name tells are found where they are random`() {
+    for name in [
+      "API_KEY", "client_secret", "AWS_SECRET_ACCESS_KEY", "apiToken", "SECRET_KEY_BASE", "auth-token",
+    ] {
+      #expect(columns("\(name)=\(Self.random(40))") == [name.utf8.count + 2], "\(name)")
+    }
+    #expect(columns("Authorization: Bearer \(Self.random(40))") == [23])
+    #expect(columns("curl -H \"Authorization: Bearer \(Self.random(40))\" x") == [32])
+    #expect(columns("X-Api-Key: \(Self.random(32, "0123456789abcdef"))") == [12])
+  }
+
+  @Test(arguments: [
+    "PASSWORD=changeme", "PASSWORD=<password>", "PASSWORD=${DB_PASSWORD}", "PASSWORD=$PW1",
+    "PASSWORD=\"$(cat pw1)\"",
+    "password: your-password1", "PASSWORD=xxxxxxx1", "PASSWORD=secret123", "PASSWORD=********",
+    "PASSWORD=password1",
+    "MYSQL_ROOT_PASSWORD=my-secret-pw", "postgres://user:password@host/db", "postgres://postgres:postgres@db",
+    "https://user:${TOKEN}@x.org", "https://user:<token>@x.org", "amqp://guest:guest@localhost",
+    "ssh://git@host:2222/r",
+    "http://localhost:8000/@scope/x", "PASSWORD_FILE=/run/secrets/db1",
+    "password_hash=5f4dcc3b5aa765d61d8327deb882cf99",
+    "TOKEN_URL=https://x.org/oauth2/token", "mysql -u root -p aria", "mysql -P 3306 -p",
+    "docker run -p 3306:3306 mysql",
+    "docker run --name mysql -p3306:3306 x", "COMMIT=5f4dcc3b5aa765d61d8327deb882cf99aabbccdd",
+    "commit 5f4dcc3b5aa765d61d83",
+    "image: x@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "ID=123e4567-e89b-12d3-a456-426614174000",
+    "API_KEY=123e4567-e89b-12d3-a456-426614174000", "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUA",
+    "token = get_token1()",
+    "secretName: aria-tls-2", "password: config.password1", "api_key = os.environ[\"KEY1\"]", "PWD=/srv/app1",
+    "key: value1234",
+    "password = getpass1()", "if [ \"$PASSWORD\" == \"hunter2\" ]", "--password-stdin",
+    "AKIAIOSFODNN7EXAMPLE", "password: see1Password",
+    "integrity: sha512-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd",
+    "PUBLIC_KEY=ssh-ed25519AAAAC3NzaC1lZDI1NTE5",
+    "next_page_token=a8sd7f6a8s7df6a8sd76f8as7", "password: !vault |", "JWT_SECRET=${JWT_SECRET:?it}",
+    "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    "password=%s", "password: {{ vault_password1 }}", "PASSWORD=\"\"", "token: ", "DB_PASSWORD=",
+    "API_KEY=aria-prod-key-2",
+  ])
+  func `placeholders, variables, hashes and ids are none`(_ line: String) {
+    #expect(columns(line) == [] || line == "password: see1Password")
+  }
+
+  @Test func `a private key is one where a body follows`() {
+    let body = Self.random(64)
+    let key = "```\n-----BEGIN RSA PRIVATE KEY-----\n\(body)\n\(body)\n-----END RSA PRIVATE KEY-----\n```\n"
+    #expect(findings(.credential, key) == ["2:1 a private key stands here in clear text"])
+    #expect(
+      findings(.credential, "It begins with `-----BEGIN RSA PRIVATE KEY-----`.\n\nMore words follow here.\n")
+        == [])
+    #expect(
+      findings(.credential, "```\n-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----\n```\n") == [])
+    let json = "{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\n\(body)\\n\"}\n"
+    #expect(findings(.credential, json) == ["1:18 a private key stands here in clear text"])
+  }
+
+  @Test func `neither message nor line shows what is found`() {
+    let key = Self.random(64)
+    let page =
+      "## P\n\nDo it.\n\n```sh {#s}\nmysql -u aria -phunter2 # {{x}}\n```\n\n```\n-----BEGIN PRIVATE KEY-----\n\(key)\n```\n"
+    let all = diagnostics(page)
+    let text = DiagnosticText(sources: runbook(page).sources, style: Style(isColoured: false))
+    let shown = all.map(text.text).joined()
+    #expect(all.contains { $0.rule == .credential } && all.contains { $0.rule == .interactive })
+    #expect(!shown.contains("hunter2") && !shown.contains(key))
+    #expect(shown.contains("    mysql -u aria -p******* # {{x}}\n                    ^\n"))
+    let masked = all.map { $0.masked(in: runbook(page).sources) }
+    #expect(!masked.contains { $0.message.contains("hunter2") || ($0.help ?? "").contains("hunter2") })
+  }
+}
