@@ -56,10 +56,18 @@ package struct Prompt {
       var byte: UInt8 = 0
       let count = CPosix.read(terminal, &byte, 1)
       if count < 0, cposix_errno() == EINTR { continue }
-      if count <= 0 { return signal(within: Prompt.patience).map { .signal($0) } ?? .end }
+      if count <= 0 {
+        if let signal = signal(within: Prompt.patience) { return .signal(signal) }
+        return isGone(watched[0]) ? .signal(SIGHUP) : .end
+      }
       if byte == UInt8(ascii: "\n") { return .text(String(decoding: typed, as: UTF8.self)) }
       typed.append(byte)
     }
+  }
+
+  /// Whether the terminal itself is gone: then a hang-up is on its way, however late, unless it is ignored.
+  private func isGone(_ terminal: pollfd) -> Bool {
+    Int32(terminal.revents) & POLLHUP != 0 && !cposix_signal_was_ignored(SIGHUP)
   }
 
   /// Ctrl-\ is Ctrl-C to a question.
