@@ -121,7 +121,7 @@ SCENES = {
     "step/int-twice": ("stubborn", "expect begun|press ctrl-c|wait 0.5|press ctrl-c|expect what now?|send", 130),
     "step/int-many": ("stubborn", "expect begun" + "|press ctrl-c|wait 0.35" * 6 + "|wait 1|press ctrl-c", 130),
     "step/term": ("stubborn", "expect begun|signal TERM", 143),
-    "step/int-hang-up": ("held", "expect begun|press ctrl-c|wait 0.1|hang-up", 130),
+    "step/int-hang-up": ("held", "expect begun|press ctrl-c|wait 0.1|hang-up", 129),
     "polling/int": ("looks-again", "expect begun|wait 0.3|press ctrl-c|expect what now?|send", 130),
     "polling/hang-up": ("looks-again", "expect begun|wait 0.3|hang-up", 129),
     "polling/term": ("looks-again", "expect begun|wait 0.3|signal TERM", 143),
