@@ -115,7 +115,7 @@ SCENES = {
     "menu/hang-up": ("fails", "expect what now?|hang-up", 129),
     "menu/shell-hang-up": ("fails", "expect what now?|send o|expect leave it|hang-up", 129),
     "menu/shell-term": ("fails", "expect what now?|send o|expect leave it|signal TERM", 143),
-    "menu/shell-int": ("fails", "expect what now?|send o|expect leave it|expect fails /|wait 0.2|press ctrl-c|wait 0.2|send exit|expect now?|send", 1),
+    "menu/shell-int": ("fails", "expect what now?|send o|expect leave it|expect fails ~|wait 0.3|press ctrl-c|wait 0.2|send exit|expect now?|send", 1),
     "step/int": ("held", "expect begun|press ctrl-c|expect what now?|send", 130),
     "step/int-term": ("held", "expect begun|press ctrl-c|expect what now?|signal TERM", 143),
     "step/int-twice": ("stubborn", "expect begun|press ctrl-c|wait 0.5|press ctrl-c|expect what now?|send", 130),
