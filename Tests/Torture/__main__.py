@@ -1,8 +1,9 @@
 """Tries to break the built program; the last line counts: N passed, N failed, N skipped.
 
-usage: scripts/torture [--full] [--list] [SUITE[/CELL]...]
+usage: scripts/torture [--full] [--list] [--jobs=N] [SUITE[/CELL]...]
 
-Without --full it is the part that `scripts/test` runs. PLAYBOOK_TEST_BINARY names another program than .build/playbook.
+Without --full it is the part that `scripts/test` runs. `--jobs` is how many cells that keep the machine busy go on at a
+time, 2 unless said otherwise. PLAYBOOK_TEST_BINARY names another program than .build/playbook.
 """
 
 import os
@@ -42,8 +43,9 @@ def give_up():
 def main():
     words = sys.argv[1:]
     full, listing = "--full" in words, "--list" in words
-    words = [word for word in words if word not in ("--full", "--list")]
-    if any(word.startswith("-") for word in words):
+    jobs = [word[7:] for word in words if word.startswith("--jobs=")]
+    words = [word for word in words if word not in ("--full", "--list") and not word.startswith("--jobs=")]
+    if any(word.startswith("-") for word in words) or not all(number.isdigit() and int(number) for number in jobs):
         sys.exit(__doc__.strip())
     cells = chosen([cell for suite in SUITES for cell in suite.cells(full)], words)
     if listing:
@@ -58,7 +60,7 @@ def main():
     watchdog = threading.Timer(FULL_LIMIT if full else LIMIT, give_up)
     watchdog.daemon = True
     watchdog.start()
-    return work.do(cells)
+    return work.do(cells, int(jobs[-1]) if jobs else 2)
 
 
 sys.exit(main())

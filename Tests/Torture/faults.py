@@ -1,5 +1,6 @@
 """Each call of the runner and of its keepers fails once: what has run is in the journal, and the run can be ended."""
 
+import collections
 import functools
 import os
 import re
@@ -59,7 +60,7 @@ def each_fails(name, calls, error, also_keepers, first, stride, room):
             case.keeper_died = True  # a keeper that cannot write may say nothing of the end
             status, injected = faulty(case, calls, error, number, also_keepers)
             if not injected:
-                return "%d faults" % points
+                return collections.Counter({"faults": points})
             points += 1
             try:
                 judge(case, status, calls, error)

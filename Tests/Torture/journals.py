@@ -1,5 +1,6 @@
 """Journals that are cut and damaged: they are read up to the damage or refused by name, and nothing is run on a guess."""
 
+import collections
 import functools
 import os
 import re
@@ -44,7 +45,7 @@ def cut(part, parts, stride, room):
         expect(listed == 0, "cut at %d: history: exit %s: %s" % (length, listed, told))
         expect(resumed in (0, 1, 2, 3, 4, 7), "cut at %d: resume: exit %s: %s" % (length, resumed, said))
         expect(events == 0 or "damaged" not in said, "cut at %d is taken for damage: %s" % (length, said))
-    return "%d cuts" % count
+    return collections.Counter({"cuts of a journal": count})
 
 
 def flipped(part, parts, stride, room):
@@ -62,7 +63,7 @@ def flipped(part, parts, stride, room):
         if bit // 8 < last:
             expect(resumed != 0 and run in said, "%s: resume: exit %s: %s" % (where, resumed, said))
             expect(re.search("damaged|missing|journal", said), "%s: resume says %s" % (where, said))
-    return "%d flips" % count
+    return collections.Counter({"bits flipped": count})
 
 
 def lines(room):

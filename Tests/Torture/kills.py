@@ -1,26 +1,46 @@
 """Kills the runner, the keeper or both before each of their calls, in a run, in going on with it and in undoing it."""
 
+import collections
 import functools
 
 import tracer
 from playbooks import BACK_WAY, PLAYBOOKS, UNDONE
 from trial import trial
-from work import Cell, Skipped, Wrong, expect
+from work import Cell, Counted, Skipped, Wrong, expect
+
+# What must not happen, and how often a cell lets it before it gives up.
+BREACHES, MOST = ("steps lost", "steps repeated", "wrong verdicts", "doubts without a reason", "other failures"), 5
+# Where a step's end may be unknown.
+DOUBTS = {"keeper": "in doubt with a keeper dead", "output": "in doubt since the page expects an output"}
 
 
-def at_each(attempt, first, stride):
+def at_each(attempt, who, first, stride):
     """`attempt` is made with its call number `first`, then `stride` further on, until one gets through unkilled; it
-    answers the name of the call, if there was one, and how often a person was asked."""
+    answers the name of the call, if there was one, and the trial."""
     if tracer.CALLS is None:
         raise Skipped("the calls of this machine are not known")
-    kills, words, number = 0, 0, first
-    while True:
-        call, asked = attempt(number)
-        words += asked
-        if not call:
-            return "%d kills, %d words of a person" % (kills, words)
-        kills += 1
+    figures = collections.Counter({"kill points": 0, "kills of %s" % WHO[who]: 0})
+    figures.update(dict.fromkeys(BREACHES, 0))
+    wrong, number = [], first
+    while len(wrong) < MOST:
+        try:
+            call, case = attempt(number)
+            if not call:
+                break
+            figures.update(DOUBTS[why] for why in case.doubts)
+            figures["words of a person"] += len(case.words)
+        except Wrong as reason:
+            wrong.append(str(reason))
+            figures[reason.kind] += 1
+        figures["kill points"] += 1
+        figures["kills of %s" % WHO[who]] += 1
         number += stride
+    if wrong:
+        raise Counted("; ".join(wrong), figures)
+    return figures
+
+
+WHO = {"runner": "the runner alone", "keeper": "a keeper alone", "both": "both at once"}
 
 
 def judged(case, found, who, number):
@@ -28,8 +48,8 @@ def judged(case, found, who, number):
     try:
         case.judge(case.finish())
     except Wrong as reason:
-        raise Wrong("call %d, `%s`, %s: %s" % (number, found["call"], who, reason)) from None
-    return found["call"], len(case.words)
+        raise Wrong("call %d, `%s`, %s: %s" % (number, found["call"], who, reason), reason.kind) from None
+    return found["call"], case
 
 
 def in_run(name, who, room, number):
@@ -63,11 +83,11 @@ def in_undo(who, room, number):
         for name in BACK_WAY:
             allowed = 1 + again.count(name) + (case.undos if case.keeper_died else 0)
             expect(case.log().count("begin " + name) <= allowed, "`%s` ran again: %s" % (name, where))
-        return found["call"], len(case.words)
+        return found["call"], case
 
 
-def cell(name, attempt, first, stride):
-    return Cell(name, lambda room: at_each(functools.partial(attempt, room), first, stride))
+def cell(name, attempt, who, first, stride):
+    return Cell(name, lambda room: at_each(functools.partial(attempt, who, room), who, first, stride))
 
 
 def cells(full):
@@ -78,6 +98,6 @@ def cells(full):
             for name in PLAYBOOKS:
                 for kind, attempt in (("run", in_run), ("resume", in_resume)):
                     found.append(cell("kills/%s/%s/%s/%d" % (kind, name, who, part),
-                                      functools.partial(attempt, name, who), 1 + part, stride))
-            found.append(cell("kills/undo/%s/%d" % (who, part), functools.partial(in_undo, who), 1 + part, stride))
+                                      functools.partial(attempt, name), who, 1 + part, stride))
+            found.append(cell("kills/undo/%s/%d" % (who, part), in_undo, who, 1 + part, stride))
     return found

@@ -8,6 +8,13 @@ def step(attributes, body="", words=""):
     return "%s\n\n```sh {#%s}\n%s%s%s\n```\n\n" % (words, attributes, BEGIN, body, END)
 
 
+def console(identifier):
+    """A transcript whose commands tell the log as a step does, and say something in between."""
+    command = "$ %s\n"
+    return "```console {#%s}\n%s%s%s%s```\n\n" % (
+        identifier, command % BEGIN.strip(), command % "echo said", "said\n", command % END)
+
+
 def expected(text):
     return "It says:\n\n```output\n%s\n```\n\n" % text
 
@@ -41,6 +48,7 @@ PLAYBOOKS = {
     "expects": Playbook(
         step("one", "echo one\n") + expected("one") + step("two", "echo two\n") + expected("two"),
         "succeeded", ["one", "two"], doubtful=["one", "two"]),
+    "console": Playbook(console("one") + console("two"), "succeeded", ["one", "two"], doubtful=["one", "two"]),
     "terminal": Playbook(
         step("one") + step("typed tty", "test -t 0; stty >\"$ROOM/stty\"\n") + step("two"),
         "succeeded", ["one", "typed", "two"]),

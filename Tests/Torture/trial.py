@@ -31,7 +31,8 @@ class Trial:
         self.words = []          # what a person had to say: (word, step)
         self.desk = Desk(room, self.decide) if "tty" in playbook.text else None
         self.word = ()           # the one that is still to be said
-        self.keeper_died, self.unfounded, self.undos = False, False, 0
+        self.keeper_died, self.undos = False, 0
+        self.doubts = set()      # what made a step's end unknown
         room.write("RUNBOOK.md", "# Page\n\n## It\n\n" + playbook.text)
 
     def killed(self, who, number, words):
@@ -60,10 +61,16 @@ class Trial:
 
     def decide(self, name, in_doubt):
         """What the person at the terminal types; of what has failed it cannot be said that it is done."""
-        self.unfounded = self.unfounded or (in_doubt and not self.keeper_died)
+        if in_doubt:
+            self.doubt(name)
         done = in_doubt and self.is_done(name)
         self.words.append(("--done" if done else "--again", name))
         return "d" if done else "r"
+
+    def doubt(self, name):
+        """Notes that nobody knows how a step ended, and why."""
+        output = not self.keeper_died and name in self.playbook.doubtful
+        self.doubts.add("keeper" if self.keeper_died else "output" if output else "nothing")
 
     def is_done(self, name):
         return self.log().count("end " + name) >= self.log().count("begin " + name) > 0
@@ -123,7 +130,8 @@ class Trial:
     def answer(self, name, said, command):
         """A person looks at what the step did, and says."""
         failed = re.search("failed|interrupted", said)
-        expect(failed or self.keeper_died or name in self.playbook.doubtful, "in doubt, but no keeper died: " + said)
+        if not failed:
+            self.doubt(name)
         if failed and command == "resume" and self.playbook.verdict == "rolled-back":
             self.undo()
             return
@@ -142,20 +150,21 @@ class Trial:
 
     def judge(self, verdict):
         printed = self.room.read("printed")[-1500:]
-        expect(not self.unfounded, "in doubt, but no keeper died: " + printed)
-        expect(verdict == self.playbook.verdict, "verdict %s: %s" % (verdict, printed))
+        expect("nothing" not in self.doubts, "in doubt, but no keeper died: " + printed, "doubts without a reason")
+        expect(verdict == self.playbook.verdict, "verdict %s: %s" % (verdict, printed), "wrong verdicts")
         log = self.log()
         again = [name for word, name in self.words if word == "--again"]
         # A step whose keeper died has failed, and what was to be rolled back then is.
         spoilt = self.keeper_died and verdict == "rolled-back"
         for name in self.playbook.once:
             begun, ended = log.count("begin " + name), log.count("end " + name)
-            expect(ended >= 1 or spoilt, "`%s` is lost: %s: %s" % (name, log, printed))
+            expect(ended >= 1 or spoilt, "`%s` is lost: %s: %s" % (name, log, printed), "steps lost")
             # `undo` is a person's word for rollbacks that have not passed, and one whose keeper died has not.
             undone = self.undos if self.keeper_died and name.startswith("undo") else 0
-            expect(begun <= 1 + again.count(name) + undone, "`%s` ran %d times: %s: %s" % (name, begun, log, printed))
+            expect(begun <= 1 + again.count(name) + undone, "`%s` ran %d times: %s: %s" % (name, begun, log, printed),
+                   "steps repeated")
         for name in self.playbook.many if not self.keeper_died else []:
-            expect("begin " + name in log, "`%s` is lost: %s" % (name, log))
+            expect("begin " + name in log, "`%s` is lost: %s" % (name, log), "steps lost")
         firsts = [name for name in dict.fromkeys(line[4:] for line in log if line.startswith("end "))
                   if name in self.playbook.once]
         expect(firsts == self.playbook.once or spoilt, "the order is %s: %s" % (firsts, printed))

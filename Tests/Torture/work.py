@@ -13,22 +13,39 @@ import traceback
 
 PR_SET_CHILD_SUBREAPER = 36
 
-# What can be tried alone. `test` gets a Room and answers nothing, or a line of figures; it raises Wrong.
+# What can be tried alone. `test` gets a Room and answers nothing, a line of words, or a Counter of what it tried, which
+# is summed up over all cells; it raises Wrong.
 # `waits` says that it mostly sleeps, so that many of them may go on at a time.
 Cell = collections.namedtuple("Cell", "name test waits", defaults=[False])
 
 
 class Wrong(Exception):
-    """What was expected did not come true."""
+    """What was expected did not come true; `kind` says which promise that breaks."""
+
+    def __init__(self, words, kind="other failures"):
+        super().__init__(words)
+        self.kind = kind
 
 
 class Skipped(Exception):
     """The machine lacks what it takes."""
 
 
-def expect(condition, words):
+class Counted(Wrong):
+    """Some of many tries went wrong."""
+
+    def __init__(self, words, figures):
+        super().__init__(words)
+        self.figures = figures
+
+
+def expect(condition, words, kind="other failures"):
     if not condition:
-        raise Wrong(words)
+        raise Wrong(words, kind)
+
+
+def text(figures):
+    return ", ".join("%s %s" % (format(count, ","), what) for what, count in figures.items())
 
 
 class Worker:
@@ -59,7 +76,7 @@ class Worker:
         while not line.endswith(b"\n"):
             piece = os.read(self.answers, 65536)
             if not piece:
-                return ["failed", "the worker died"]
+                return ["failed", "the worker died", {}]
             line += piece
         return json.loads(line)
 
@@ -87,28 +104,31 @@ def result(cell):
     with tempfile.TemporaryDirectory(prefix="torture-") as directory:
         try:
             os.chmod(directory, 0o755)
-            return ["passed", cell.test(room.Room(directory)) or ""]
+            found = cell.test(room.Room(directory)) or ""
+            return ["passed", found, {}] if isinstance(found, str) else ["passed", text(found), found]
+        except Counted as reason:
+            return ["failed", "%s: %s" % (text(reason.figures), reason), reason.figures]
         except Wrong as reason:
-            return ["failed", str(reason)]
+            return ["failed", str(reason), {}]
         except Skipped as reason:
-            return ["skipped", str(reason)]
+            return ["skipped", str(reason), {}]
         except Exception:  # a mistake of the harness fails the cell
-            return ["failed", traceback.format_exc()]
+            return ["failed", traceback.format_exc(), {}]
         finally:
             room.end_everything()
 
 
-def rounds(cells):
-    """Those that keep the machine busy two at a time, those that wait many at a time."""
+def rounds(cells, jobs):
+    """Those that keep the machine busy a few at a time, those that wait many at a time."""
     busy = [cell for cell in cells if not cell.waits]
     waiting = [cell for cell in cells if cell.waits]
-    return [(busy, 2), (waiting, 12)]
+    return [(busy, jobs), (waiting, 12)]
 
 
-def do(cells):
+def do(cells, jobs):
     """Does them all; the exit status."""
-    counts, began = collections.Counter(), time.monotonic()
-    for group, width in rounds(cells):
+    counts, figures, began = collections.Counter(), collections.Counter(), time.monotonic()
+    for group, width in rounds(cells, jobs):
         CELLS[:] = group
         idle, busy = [Worker() for _ in range(min(width, len(group)))], []
         waiting = list(range(len(group)))
@@ -119,14 +139,17 @@ def do(cells):
                 busy.append(worker)
             ready = select.select([worker.answers for worker in busy], [], [])[0]
             for worker in [worker for worker in busy if worker.answers in ready]:
-                outcome, words = worker.answer()
+                outcome, words, found = worker.answer()
                 counts[outcome] += 1
+                figures.update(found)
                 if words:
                     print("%s: %s: %s" % (outcome, worker.cell.name, words), flush=True)
                 busy.remove(worker)
                 idle.append(worker)
         for worker in idle:
             worker.dismiss()
+    if figures:
+        print("in all: " + text(figures))
     print("torture took %.0f s" % (time.monotonic() - began))
     print("%d passed, %d failed, %d skipped" % (counts["passed"], counts["failed"], counts["skipped"]))
     sys.stdout.flush()
