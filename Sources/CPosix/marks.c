@@ -28,7 +28,10 @@ static bool write_status(const struct keeper *keeper) {
   if (written != count) return false;
   int cut;
   while ((cut = ftruncate(keeper->draft, count)) < 0 && errno == EINTR) {}
-  return cut == 0 && cposix_sync(keeper->draft) == 0 && rename(keeper->draft_path, keeper->status_path) == 0;
+  if (cut < 0 || cposix_sync(keeper->draft) < 0 || rename(keeper->draft_path, keeper->status_path) < 0) return false;
+  // A name that a power cut takes back leaves the step in doubt, no more.
+  (void)!cposix_sync_parent(keeper->status_path);
+  return true;
 }
 
 // Where nothing has begun or nobody knows the end, there is no status.

@@ -15,6 +15,20 @@ int cposix_sync(int descriptor) {
   return fsync(descriptor);
 }
 
+int cposix_sync_parent(const char *path) {
+  char parent[PATH_MAX];
+  const char *slash = strrchr(path, '/');
+  size_t length = slash ? (size_t)(slash - path) : 0;
+  if (length == 0 || length >= sizeof parent) return errno = EINVAL, -1;
+  memcpy(parent, path, length);
+  parent[length] = '\0';
+  int directory = cposix_open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (directory < 0) return -1;
+  int result = cposix_sync(directory);
+  close(directory);
+  return result;
+}
+
 int cposix_reserve(int descriptor, int64_t offset, int64_t count) {
 #if defined(__APPLE__)
   // Room is asked for behind the blocks the file has, of which `offset` lies in the last one.

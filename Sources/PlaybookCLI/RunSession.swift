@@ -39,7 +39,12 @@ struct RunSession {
       ready.directory, ready.bash, clock, try journal(ready.directory), lock, signals, continuing: [])
     defer { Signals.ignoreFromNowOn() }
     do {
-      return try runner.run(beginning(ready.bash)).exitStatus
+      let verdict = try runner.run(beginning(ready.bash))
+      if let step = plan.stepStoppedAt(runner.state) {
+        Stream.error.write(
+          ResumeText.commands(ready.directory.id.text, stoppedAt: step, in: plan, style: style))
+      }
+      return verdict.exitStatus
     } catch {
       if runner.hasBegun { throw .journal(displayed(error.words) + "; no further step is started") }
       ready.directory.remove()

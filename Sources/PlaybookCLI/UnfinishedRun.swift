@@ -6,13 +6,18 @@ struct UnfinishedRun {
   private let run: RunGlance
   private let directory: RunDirectory
 
-  /// `nil` where every run of the playbook came to its verdict.
+  /// `nil` where every run of the playbook came to its verdict. What a runner left that was killed before its run began
+  /// goes on the way.
   init?(of playbook: PlaybookSection, on page: String) {
     guard let store = try? RunStore.ours() else { return nil }
     let stem = RunID.stem(of: playbook.name)
     for name in store.names().reversed() where name.stem == stem {
       let directory = store.directory(of: name)
-      guard let run = directory.glance(), run.end == nil, run.start.playbook == playbook.name,
+      guard let run = directory.glance() else {
+        directory.removeRemnant(now: RunClock().wallMilliseconds)
+        continue
+      }
+      guard run.end == nil, run.start.playbook == playbook.name,
         run.start.places.page == page
       else { continue }
       self.run = run

@@ -53,7 +53,7 @@ package struct Runner: ~Copyable {
     case .answer(let question, let by): try log.record(.answered(step: question.step, .yes, by: by))
     case .attempt(let attempt): try make(attempt)
     case .choose(let step, let matter, let canRollBack): try choose(step, matter, canRollBack)
-    case .decide(let step, let decision, let by): try log.record(.decision(step: step, decision, by: by))
+    case .decide(let step, let decision, let by): try decide(step, decision, by: by)
     case .beginRollback(let step, let undone): try log.record(.rollbackStarted(step: step, of: undone))
     case .endRollback(let step, let undone, let outcome):
       try log.record(.rollbackEnded(step: step, of: undone, outcome))
@@ -81,10 +81,18 @@ package struct Runner: ~Copyable {
     case .decision(.shell):
       try log.record(.decision(step: id, .shell, by: workshop.operatorName))
       if let signal = workshop.openShell(for: step) { try log.record(.interrupted(signal: signal)) }
-    case .decision(let decision): try log.record(.decision(step: id, decision, by: workshop.operatorName))
+    case .decision(let decision): try decide(id, decision, by: workshop.operatorName)
     case .signal(let signal):
       try log.record(.interrupted(signal: signal))
       try log.record(.decision(step: id, .stop, by: workshop.operatorName))
+    }
+  }
+
+  private mutating func decide(_ step: StepID, _ decision: Decision, by: String) throws(PosixError) {
+    let progress = log.state.progress(step)
+    try log.record(.decision(step: step, decision, by: by))
+    if decision == .done {
+      workshop.takeUp(step, attempt: progress.attemptCount, wasInDoubt: progress.isInDoubt)
     }
   }
 

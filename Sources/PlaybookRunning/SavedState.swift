@@ -1,5 +1,16 @@
+import CPosix
+
 /// What a step's shell left behind, as far as the runner looks into it.
 enum SavedState {
+  /// Whether a step may start from it: it is whole, or only cannot be read at this moment.
+  static func isUsable(_ path: String) -> Bool {
+    do {
+      return ShellReport(try Files.read(path, atMost: 1 << 30)).isWhole
+    } catch {
+      return error.code != ENOENT
+    }
+  }
+
   /// Whether a variable is set in a saved state: it stands in a `declare` line of bash's.
   static func sets(_ name: String, in path: String, allowingEmpty: Bool) -> Bool {
     guard let bytes = try? Files.read(path, atMost: 1 << 30) else { return false }

@@ -92,8 +92,19 @@ struct Watch {
     if signal == nil || signal == SIGINT { signal = number }
   }
 
+  /// How the attempt came out; `nil` where nobody knows. An attempt that is not kept has failed then.
+  ///
   /// - Parameter omitted: bytes that are not kept of what it printed.
-  func evidence(_ end: ShellEnd, omitted: Int) -> Judgement.Evidence {
+  func judgement(_ end: ShellEnd, omitted: Int, isKept: Bool) -> Event.AttemptEnd? {
+    let evidence = evidence(end, omitted: omitted)
+    if isKept, !end.isHeardOut, end.status != .neverBegun {
+      return end.status == .unheard
+        ? nil : Judgement.end(of: step, evidence, unattendedAndStopped: false)
+    }
+    return Judgement.end(of: step, evidence, printed: printed, check: check)
+  }
+
+  private func evidence(_ end: ShellEnd, omitted: Int) -> Judgement.Evidence {
     var obstacle: String?
     let status: Judgement.Evidence.Status
     switch end.status {
@@ -102,7 +113,10 @@ struct Watch {
     case .notStarted(let error), .notOpened(let error):
       status = .exit(127)
       obstacle = error.words
-    case .unknown:
+    case .neverBegun:
+      status = .exit(127)
+      obstacle = "the process that watches it was killed before it began; nothing of it has run"
+    case .unknown, .unheard:
       status = .exit(255)
       obstacle = "its shell could not be followed to its end"
     }

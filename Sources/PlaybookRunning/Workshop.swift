@@ -20,6 +20,8 @@ package struct Workshop: ~Copyable {
   let lock: Int32?
   /// What the last step that passed left behind.
   private(set) var state: String?
+  /// Of background steps, whose keepers end when their services do.
+  private var keepers: [Int32] = []
   /// The directory each step started in, for its rollback.
   private(set) var startDirectories: [StepID: String] = [:]
 
@@ -46,21 +48,39 @@ package struct Workshop: ~Copyable {
   /// Takes up what the steps of an earlier part of the run left behind.
   package mutating func restore(_ events: [Event]) {
     var attempts: [StepID: Int] = [:]
+    var unkept: StepID?
     for event in events {
       if case .stepStarted(let step, let attempt, let start) = event {
         if startDirectories[step] == nil { startDirectories[step] = start.directory }
         attempts[step] = attempt
       } else if case .stepEnded(let id, let attempt, let end) = event {
         guard let step = playbook.step(id), leavesState(step, end.outcome) else { continue }
-        takeUp(directory.state(of: id, attempt: attempt, in: playbook))
+        if takeUp(directory.state(of: id, attempt: attempt, in: playbook)) {
+          unkept = nil
+        } else if end.outcome == .passed, step.hold != .terminal {
+          unkept = id
+        }
       } else if case .decision(let step, .done, _) = event, let attempt = attempts[step] {
-        takeUp(directory.state(of: step, attempt: attempt, in: playbook))
+        if takeUp(directory.state(of: step, attempt: attempt, in: playbook)) { unkept = nil }
       }
+    }
+    if let unkept { console.notice("what `\(unkept)` set is not kept; the next step starts without it") }
+  }
+
+  /// Takes up what the last attempt at a step left behind which somebody says is done.
+  mutating func takeUp(_ step: StepID, attempt: Int, wasInDoubt: Bool) {
+    guard attempt > 0, playbook.step(step)?.undoes == nil else { return }
+    let isTaken = takeUp(directory.state(of: step, attempt: attempt, in: playbook))
+    if !isTaken, wasInDoubt, playbook.forward.last?.id != step {
+      console.notice("nothing that `\(step)` may have set is there for the next step")
     }
   }
 
-  private mutating func takeUp(_ path: String) {
-    if ShellReport(path: path)?.isWhole == true { state = path }
+  /// Where it cannot be read now, the next step says so, and can be tried again.
+  private mutating func takeUp(_ path: String) -> Bool {
+    guard SavedState.isUsable(path) else { return false }
+    state = path
+    return true
   }
 
   private func leavesState(_ step: Step, _ outcome: Outcome) -> Bool {
@@ -88,16 +108,27 @@ package struct Workshop: ~Copyable {
     let start = beginning(step, pid: process.pid, in: process.startDirectory)
     try log.record(.stepStarted(step: step.id, attempt: attempt.number, start))
     sink.begin(step.id, attempt: attempt.number, keptIn: log.isKept ? outputFile(step, attempt.number) : nil)
+    collectKeepers()
+    if step.hold == .background { keepers.append(process.keeper) }
     var watch = Watch(step, isRollback: log.state.isUnwinding)
     let end = watch.follow(process, &sink, console)
     if case .notOpened(let error) = end.status { throw error }
-    let judged = Judgement.end(
-      of: step, watch.evidence(end, omitted: sink.omitted), printed: watch.printed, check: watch.check)
+    guard let judged = watch.judgement(end, omitted: sink.omitted, isKept: log.isKept) else {
+      console.warn("nobody knows how `\(step.id)` ended: the process that watched it was killed")
+      if let signal = watch.signal { try log.record(.interrupted(signal: signal)) }
+      return
+    }
     keepState(of: step, judged.outcome, end, stateOut, isOnDisk: !log.isKept || Files.isOnDisk(stateOut))
     try log.record(.stepEnded(step: step.id, attempt: attempt.number, judged))
     marks.settle()
     if state != stateOut { try? Files.removeTree(stateOut) }
     if let signal = watch.signal { try log.record(.interrupted(signal: signal)) }
+  }
+
+  /// Nobody else waits for them.
+  private mutating func collectKeepers() {
+    var status: Int32 = 0
+    keepers.removeAll { waitpid($0, &status, WNOHANG) != 0 }
   }
 
   private func beginning(_ step: Step, pid: Int32, in directory: String) -> Event.AttemptStart {
@@ -143,11 +174,14 @@ package struct Workshop: ~Copyable {
     of step: Step, _ outcome: Outcome, _ end: ShellEnd, _ path: String, isOnDisk: @autoclosure () -> Bool
   ) {
     guard leavesState(step, outcome) else { return }
-    guard end.stateSaved, isOnDisk() else {
+    guard end.stateSaved else {
       if outcome == .passed, step.hold != .terminal {
         console.notice("what `\(step.id)` set could not be kept; the next step starts without it")
       }
       return
+    }
+    if !isOnDisk() {
+      console.notice("what `\(step.id)` set may be gone after a power cut: it could not be synced")
     }
     state = path
     for name in end.stateLost {

@@ -123,6 +123,8 @@ int cposix_open(const char *path, int flags, mode_t mode);
 
 // Storage. What a file or directory holds is on disk when this answers 0; a failure is never to be tried again.
 int cposix_sync(int descriptor);
+// The same for the names in the directory of an absolute path.
+int cposix_sync_parent(const char *path);
 // Keeps room on disk for bytes of a file, also behind its end, without changing its size.
 int cposix_reserve(int descriptor, int64_t offset, int64_t count);
 // Takes the lock of an open file, without waiting; EWOULDBLOCK when another has it.

@@ -48,6 +48,14 @@ package enum ResumeText {
     return what + ", and nobody is there to say how to go on"
   }
 
+  /// The commands by which an unattended run that has stopped there is gone on with.
+  package static func commands(_ run: String, stoppedAt step: StepID, in plan: Plan, style: Style) -> String {
+    guard plan.playbook.step(step)?.runsAgainInDoubt == true else {
+      return commands(run, step, in: plan, style: style)
+    }
+    return "  \(displayed("playbook resume \(run)"))  \(style("run it again", .dim))\n"
+  }
+
   /// The commands by which it can be said.
   package static func commands(_ run: String, _ step: StepID, in plan: Plan, style: Style) -> String {
     var commands = [

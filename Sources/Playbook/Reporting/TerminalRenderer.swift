@@ -57,12 +57,14 @@ package struct TerminalRenderer {
     return "\n\(style(number(id), .dim)) \(style(id.text, .accent))\(shown)\n"
   }
 
-  /// The heading; shorter where a question has just shown the title, none where an answer has had one.
+  /// The heading; shorter where a question has just shown the title, none where an answer has had one or the rollback
+  /// has been told.
   private func started(_ id: StepID, _ attempt: Int, _ state: RunState) -> String {
     if attempt > 1 { return style("  attempt \(attempt)\n", .dim) }
+    if plan.playbook.step(id)?.undoes != nil { return "" }
     let progress = state.progress(id)
     if progress.questions > 0 { return "\n\(style(number(id), .dim)) \(style(id.text, .accent))\n" }
-    return plan.playbook.step(id)?.undoes != nil || progress.answer != nil ? "" : heading(id)
+    return progress.answer != nil ? "" : heading(id)
   }
 
   private func ended(_ id: StepID, _ end: Event.AttemptEnd, _ state: RunState) -> String? {

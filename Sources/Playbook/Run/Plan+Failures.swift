@@ -47,7 +47,8 @@ extension Plan {
     guard policy.isAttended, let step = started(state).last, !step.isManual, isUnsettled(step, state) else {
       return .finish(.interrupted(signal: 2))
     }
-    return .choose(step: step.id, .failed, canRollBack: nextArmed(state) != nil)
+    let matter: Action.Matter = state.progress(step.id).isInDoubt ? .inDoubt : .failed
+    return .choose(step: step.id, matter, canRollBack: nextArmed(state) != nil)
   }
 
   /// Whether a step was stopped half-way, or was about to be tried again.

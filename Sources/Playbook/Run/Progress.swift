@@ -19,7 +19,7 @@ package struct Progress: Hashable, Sendable {
   package internal(set) var answer: Answer?
   /// Whether the answer was given before the run was resumed and nothing has come of it.
   package internal(set) var isAnswerOld = false
-  /// How often something was asked before it.
+  /// How often something was asked before it, since the run was begun or gone on with.
   package internal(set) var questions = 0
   /// Whether the operator says that it is done, whatever is known of its attempts.
   package internal(set) var isSaidDone = false
@@ -50,6 +50,7 @@ package struct Progress: Hashable, Sendable {
   /// The run is gone on with: what was half done or declined is open again.
   mutating func reopen(for purpose: Event.Resumption.Purpose) {
     if answer != nil { isAnswerOld = true }
+    questions = 0
     switch purpose {
     case .resume:
       if answer == .no, rollback == nil { answer = nil }
@@ -71,7 +72,7 @@ package struct Progress: Hashable, Sendable {
   }
 
   /// Whether an attempt started and its end is not known.
-  var isInDoubt: Bool { !isSaidDone && attempts.last.map { $0.end == nil } ?? false }
+  package var isInDoubt: Bool { !isSaidDone && attempts.last.map { $0.end == nil } ?? false }
 
   /// Whether the last attempt was stopped half-way.
   var isInterrupted: Bool { !isSaidDone && attempts.last?.end?.outcome == .interrupted }

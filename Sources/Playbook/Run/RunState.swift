@@ -88,10 +88,21 @@ package struct RunState: Hashable, Sendable {
   /// Whoever goes on wants to go on: what ended the run before is over, and an answer that nothing has come of is
   /// asked for again.
   private mutating func resume(_ resumption: Event.Resumption) {
+    if let found = resumption.found, found.remains == .notRun { withdraw(found.step) }
+    goOn(for: resumption.purpose)
+  }
+
+  /// As whoever goes on with it finds it.
+  var goneOnWith: RunState {
+    var state = self
+    state.goOn(for: .resume)
+    return state
+  }
+
+  private mutating func goOn(for purpose: Event.Resumption.Purpose) {
     verdict = nil
     isJustResumed = true
-    if let found = resumption.found, found.remains == .notRun { withdraw(found.step) }
-    switch resumption.purpose {
+    switch purpose {
     case .resume: course = hasTurnedBack ? .backward : .forward
     case .undo:
       isUndoing = true
@@ -101,7 +112,7 @@ package struct RunState: Hashable, Sendable {
         steps[step]?.forgetAttempts()
       }
     }
-    for step in steps.keys { steps[step]?.reopen(for: resumption.purpose) }
+    for step in steps.keys { steps[step]?.reopen(for: purpose) }
   }
 
   private mutating func withdraw(_ step: StepID) {

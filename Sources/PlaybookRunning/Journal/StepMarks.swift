@@ -67,6 +67,15 @@ package struct StepMarks: Hashable, Sendable {
     return End(status: status, milliseconds: milliseconds, timedOut: lines.dropFirst(2).contains("timed-out"))
   }
 
+  /// What is known of the shell's end without its keeper.
+  var statusWithoutKeeper: ShellEnd.Status {
+    switch end?.status {
+    case .exit(let number): .exit(number)
+    case .signal(let number): .signal(number)
+    case nil: isOpened ? .unheard : .neverBegun
+    }
+  }
+
   private static func number(_ line: String) -> Int64? {
     line.split(separator: " ").last.flatMap { Int64($0) }
   }

@@ -7,7 +7,11 @@ package struct ShellEnd: Hashable, Sendable {
     case notOpened(PosixError)
     /// bash itself could not be executed.
     case notStarted(PosixError)
-    /// The shell could not be ended, or its keeper was killed.
+    /// Its keeper was killed before it opened the gate: nothing of the script has run.
+    case neverBegun
+    /// Its keeper was killed and has left no status.
+    case unheard
+    /// The shell could not be ended.
     case unknown
   }
 
@@ -24,13 +28,15 @@ package struct ShellEnd: Hashable, Sendable {
   }
 
   package let status: Status
+  /// Whether all that it printed has come; not so where the keeper was killed after it had left the status.
+  package let isHeardOut: Bool
   /// The shell was ended because its time was up.
   package let timedOut: Bool
   package let completeness: Completeness
   /// The script's line that failed or called `exit`, from 1, where the shell tells it.
   package let line: Int?
   package let startDirectory: String
-  /// `stateOut` holds a whole state.
+  /// `stateOut` holds a whole state, as far as can be told now.
   package let stateSaved: Bool
   /// Variables and functions that could not be carried over.
   package let stateLost: [String]

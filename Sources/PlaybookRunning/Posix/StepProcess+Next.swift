@@ -28,6 +28,7 @@ extension StepProcess {
       // Without a keeper nobody knows how the shell ends; it must not go on alone.
       if piece.isEmpty {
         cposix_kill_orphan(pid)
+        isOrphaned = true
         pendingEnd = cposix_end(status: 0, timed_out: 0, lost: 1, unused: (0, 0), nanoseconds: 0)
       }
       received += piece
@@ -67,9 +68,12 @@ extension StepProcess {
 
   private func shellEnd(_ end: cposix_end) -> ShellEnd {
     let report = ShellReport(path: job.stateOut, witness: job.marks?.witness)
+    let left = isOrphaned ? job.marks?.end : nil
     let status: ShellEnd.Status =
       if let shut {
         .notOpened(shut)
+      } else if isOrphaned, let marks = job.marks {
+        marks.statusWithoutKeeper
       } else if let refusal {
         .notStarted(refusal)
       } else if end.lost != 0 {
@@ -80,10 +84,12 @@ extension StepProcess {
         .signal(cposix_term_signal(end.status))
       }
     return ShellEnd(
-      status: status, timedOut: end.timed_out != 0, completeness: Self.completeness(report, status),
-      line: line(report, status), startDirectory: startDirectory, stateSaved: report?.isWhole ?? false,
+      status: status, isHeardOut: !isOrphaned, timedOut: left?.timedOut ?? (end.timed_out != 0),
+      completeness: Self.completeness(report, status),
+      line: line(report, status), startDirectory: startDirectory,
+      stateSaved: report?.isWhole == true || SavedState.isUsable(job.stateOut),
       stateLost: report?.lost ?? [], stateHidden: report?.hidden ?? [], survivors: survivors,
-      duration: .nanoseconds(end.nanoseconds))
+      duration: left.map { .milliseconds($0.milliseconds) } ?? .nanoseconds(end.nanoseconds))
   }
 
   private static func completeness(_ report: ShellReport?, _ status: ShellEnd.Status) -> ShellEnd.Completeness

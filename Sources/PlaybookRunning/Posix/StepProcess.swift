@@ -36,6 +36,8 @@ package struct StepProcess: ~Copyable {
   var shut: PosixError?
   var handover: TerminalHandover?
   var pendingEnd: cposix_end?
+  /// Whether the keeper went without a word.
+  var isOrphaned = false
   var isOver = false
 
   /// Starts the shell and holds it before the author's first byte; `signals` is what `next` listens to as well.
