@@ -1,9 +1,9 @@
 """Tries to break the built program; the last line counts: N passed, N failed, N skipped.
 
-usage: scripts/torture [--full] [--list] [--jobs=N] [SUITE[/CELL]...]
+usage: scripts/torture [--full] [--list] [--jobs=N] [--minutes=N] [SUITE[/CELL]...]
 
 Without --full it is the part that `scripts/test` runs. `--jobs` is how many cells that keep the machine busy go on at a
-time, 2 unless said otherwise. PLAYBOOK_TEST_BINARY names another program than .build/playbook.
+time, 2 unless said otherwise; `--minutes` is when none is begun any more. PLAYBOOK_TEST_BINARY names another program than .build/playbook.
 """
 
 import os
@@ -43,9 +43,9 @@ def give_up():
 def main():
     words = sys.argv[1:]
     full, listing = "--full" in words, "--list" in words
-    jobs = [word[7:] for word in words if word.startswith("--jobs=")]
-    words = [word for word in words if word not in ("--full", "--list") and not word.startswith("--jobs=")]
-    if any(word.startswith("-") for word in words) or not all(number.isdigit() and int(number) for number in jobs):
+    numbers = dict(word[2:].split("=", 1) for word in words if word.startswith(("--jobs=", "--minutes=")))
+    words = [word for word in words if word not in ("--full", "--list") and word[2:].split("=")[0] not in numbers]
+    if any(word.startswith("-") for word in words) or not all(number.isdigit() and int(number) for number in numbers.values()):
         sys.exit(__doc__.strip())
     cells = chosen([cell for suite in SUITES for cell in suite.cells(full)], words)
     if listing:
@@ -60,7 +60,7 @@ def main():
     watchdog = threading.Timer(FULL_LIMIT if full else LIMIT, give_up)
     watchdog.daemon = True
     watchdog.start()
-    return work.do(cells, int(jobs[-1]) if jobs else 2)
+    return work.do(cells, int(numbers.get("jobs", 2)), int(numbers.get("minutes", 0)))
 
 
 sys.exit(main())

@@ -76,13 +76,13 @@ def in_undo(who, room, number):
         where = "call %d of undo, `%s`, %s: %s" % (number, found["call"], who, case.room.read("printed")[-800:])
         undone = [line[4:] for line in case.log() if line.startswith("end undo")]
         again = [name for word, name in case.words if word == "--again"]
-        expect(status in (0, 6), "exit %s: %s" % (status, where))
-        expect(set(undone) == set(BACK_WAY), "undone: %s: %s" % (undone, where))
+        expect(status in (0, 6), "exit %s: %s" % (status, where), "wrong verdicts")
+        expect(set(undone) == set(BACK_WAY), "undone: %s: %s" % (undone, where), "steps lost")
         # A rollback that failed with its keeper does not keep the others back.
         expect(case.keeper_died or list(dict.fromkeys(undone)) == BACK_WAY, "the order is %s: %s" % (undone, where))
         for name in BACK_WAY:
             allowed = 1 + again.count(name) + (case.undos if case.keeper_died else 0)
-            expect(case.log().count("begin " + name) <= allowed, "`%s` ran again: %s" % (name, where))
+            expect(case.log().count("begin " + name) <= allowed, "`%s` ran again: %s" % (name, where), "steps repeated")
         return found["call"], case
 
 
@@ -93,8 +93,8 @@ def cell(name, attempt, who, first, stride):
 def cells(full):
     parts, stride = (6, 6) if full else (1, 80)
     found = []
-    for who in ("runner", "keeper", "both"):
-        for part in range(parts):
+    for part in range(parts):
+        for who in ("runner", "keeper", "both"):
             for name in PLAYBOOKS:
                 for kind, attempt in (("run", in_run), ("resume", in_resume)):
                     found.append(cell("kills/%s/%s/%s/%d" % (kind, name, who, part),
