@@ -48,19 +48,28 @@ struct Preparation {
   private func refuseSyntaxErrors(
     _ playbook: PlaybookSection, _ runbook: Runbook, _ style: Style
   ) throws(Failure) {
-    let problems = try Preparation.problems(
-      SyntaxCheck(bash: bash, directory: directory, playbook: playbook), playbook.steps)
+    let check = try Preparation.syntaxCheck(of: playbook.steps, with: bash, in: directory)
+    let problems: [Diagnostic]
+    do {
+      problems = try check.problems()
+    } catch {
+      throw Preparation.failure(error)
+    }
     guard !problems.isEmpty else { return }
     let text = DiagnosticText(sources: runbook.sources, style: style)
     throw .unsafe(problems.map(text.text).joined() + RunCommand.refusal(playbook, style))
   }
 
-  /// What bash says about scripts that stand in its directory.
-  static func problems(_ check: SyntaxCheck, _ steps: [Step]) throws(Failure) -> [Diagnostic] {
+  /// Starts to have bash read the scripts of steps.
+  static func syntaxCheck(
+    of steps: [Step], with bash: Bash, in directory: RunDirectory
+  ) throws(Failure) -> SyntaxCheck {
     do {
-      return try check.problems(of: steps)
+      return try SyntaxCheck(of: steps, with: bash, in: directory)
     } catch {
-      throw .journal(displayed(error.words))
+      throw failure(error)
     }
   }
+
+  static func failure(_ error: PosixError) -> Failure { .journal(displayed(error.words)) }
 }

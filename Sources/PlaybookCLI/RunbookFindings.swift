@@ -10,8 +10,9 @@ struct RunbookFindings {
   /// What `check` says, in the order of the pages; what the pages allow is left out, and no credential is in it.
   func diagnostics() -> [Diagnostic] {
     let runbook = loaded.runbook
+    let syntax = SyntaxFindings(runbook)
     var found = loaded.checker.diagnostics(Set(Rule.Kind.allCases))
-    found += SyntaxFindings(runbook, besides: found).diagnostics()
+    found += syntax.diagnostics(besides: found)
     let shellcheck = ShellcheckFindings(runbook, besides: found).diagnostics()
     let left = Allowances(runbook).applied(
       to: found + (shellcheck ?? []), unlooked: shellcheck == nil ? [.shellcheck] : [])

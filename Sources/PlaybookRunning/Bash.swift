@@ -4,6 +4,7 @@ package struct Bash: Sendable {
   package let path: String
   /// Such as `5.2.15(1)-release`.
   package let version: String
+  private let numbers: (Int, Int)
 
   package enum Problem: Error {
     case notFound
@@ -34,5 +35,8 @@ package struct Bash: Sendable {
     if (first, second) < (3, 2) { throw .tooOld(version: version) }
     self.path = path
     self.version = version
+    numbers = (first, second)
   }
+
+  func isAtLeast(_ first: Int, _ second: Int) -> Bool { numbers >= (first, second) }
 }

@@ -3,7 +3,7 @@ extension Diagnostic {
   package static func syntax(of step: Step, said: String, about file: String) -> Diagnostic {
     let lines = said.split(separator: "\n").map(String.init)
     let first = lines.first { $0.hasPrefix(file) } ?? lines.first ?? "bash refuses this script"
-    var words = first.hasPrefix(file + ": ") ? String(first.dropFirst(file.utf8.count + 2)) : first
+    var words = first.hasPrefix(file + ": ") ? String(first.dropFirst(file.count + 2)) : first
     var line = 1
     let parts = words.split(separator: ":", maxSplits: 1)
     if parts.count == 2, let number = parts[0].split(separator: " ").last.flatMap({ Int($0) }) {
@@ -15,5 +15,14 @@ extension Diagnostic {
       file: step.file, place: Place(line: step.place.line + min(line, last), column: step.place.column),
       rule: .syntax, message: "step `\(step.id)`: \(words)", help: nil,
       reach: .playbook(nil))
+  }
+  /// The first of the scripts that nobody has read closely, because so many before it cannot be read.
+  package static func unreadSyntax(of step: Step, others: Int, behind errors: Int) -> Diagnostic {
+    let unread = others == 0 ? "it was" : "it and \(Wording.count(others, "script")) after it were"
+    return Diagnostic(
+      file: step.file, place: Place(line: step.place.line, column: step.place.column), rule: .syntax,
+      message:
+        "step `\(step.id)`: \(unread) not read, as bash refuses \(Wording.count(errors, "script")) before it",
+      help: "correct those first", reach: .playbook(nil))
   }
 }

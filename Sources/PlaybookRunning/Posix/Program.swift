@@ -27,6 +27,11 @@ package struct Program: Sendable {
 
   /// Runs it; when the time is up it and its session are killed.
   package func run(limit: Int = 1 << 20, timeout: Duration = .seconds(10)) throws(PosixError) -> Outcome {
+    try start(timeout: timeout).outcome(limit: limit)
+  }
+
+  /// Starts it; from now on its time counts.
+  func start(timeout: Duration) throws(PosixError) -> RunningProgram {
     let input = try Files.open(input, O_RDONLY | O_NOCTTY)
     var ends: [Int32] = [-1, -1]
     if cposix_pipe(&ends) < 0 { throw PosixError("pipe") }
@@ -39,32 +44,6 @@ package struct Program: Sendable {
     }
     close(ends[1])
     if child < 0 { throw PosixError("fork") }
-    let deadline = MonotonicInstant.now.advanced(by: timeout)
-    var output: [UInt8] = []
-    var timedOut = false
-    while true {
-      var ready = pollfd(fd: reading.number, events: Int16(POLLIN), revents: 0)
-      if poll(&ready, 1, deadline.pollTimeout) == 0 {
-        timedOut = true
-        break
-      }
-      if ready.revents == 0 { continue }
-      guard let piece = try? reading.read(atMost: 65536), !piece.isEmpty else { break }
-      output += piece.prefix(limit - output.count)
-    }
-    var status: Int32 = 0
-    while !timedOut, waitpid(child, &status, WNOHANG) == 0 {
-      // It has closed its output and lives on.
-      timedOut = deadline <= .now
-      usleep(200)
-    }
-    if timedOut {
-      kill(-child, SIGKILL)
-      while waitpid(child, &status, 0) < 0 && cposix_errno() == EINTR {}
-    }
-    let exited = cposix_exited(status) && !timedOut
-    return Outcome(
-      output: output, status: exited ? UInt8(truncatingIfNeeded: cposix_exit_status(status)) : nil,
-      timedOut: timedOut)
+    return RunningProgram(child: child, reading: reading, deadline: .now.advanced(by: timeout))
   }
 }

@@ -92,22 +92,4 @@ struct TranscriptTests {
     ).playbooks[0].steps[0]
     #expect(step.inputs.map(\.name) == ["A", "B"])
   }
-
-  @Test(arguments: [
-    "echo a", "echo 'a' \"b $c\" # \"", "grep -c x file | wc -l; true", "a=1 b=2 cmd >out 2>&1", "echo \\'",
-    "echo if", "docker ps --format '{{.Names}}'",
-  ])
-  func `a plain command is whole`(text: String) {
-    #expect(isSurelyWhole(text) == (text != "echo if"))
-  }
-
-  @Test(arguments: [
-    "echo 'a", "echo \"a", "if true", "cat <<END", "echo $(date", "a |", "a &&", "echo a \\", "{", "f() {",
-    "echo \"$(date)\"", "echo `date`", "case x in", "[[ a", "echo $'a\\''",
-  ])
-  func `what may go on is left to a shell`(text: String) { #expect(!isSurelyWhole(text)) }
-
-  private func isSurelyWhole(_ text: String) -> Bool {
-    transcript("$ \(text)\n")?.commands[0].isSurelyWhole ?? false
-  }
 }

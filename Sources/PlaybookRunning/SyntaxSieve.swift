@@ -1,0 +1,105 @@
+import Playbook
+
+/// Finds the scripts of which bash says anything at all, among many, in a few processes.
+///
+/// One shell reads script after script under `set -n`, so that none of them runs, and `local -` takes that back behind
+/// each. Only its silence is an answer, and only before the first script that it complains about: an error may leave
+/// the parser in a state that tells on what follows, or end the shell.
+struct SyntaxSieve: ~Copyable {
+  private let bash: Bash
+  /// Where the shell's own script is written, again and again.
+  private let file: String
+  private let scripts: [[UInt8]]
+  /// What is being asked now, by index.
+  private var asked: [Int]
+  private var shell: RunningProgram?
+
+  /// More shells than any page needs that is not made to break them.
+  private static let mostShells = 100
+
+  /// Starts to read.
+  init(_ scripts: [[UInt8]], with bash: Bash, by file: String) throws(PosixError) {
+    self.bash = bash
+    self.file = file
+    self.scripts = scripts
+    asked = Array(scripts.indices)
+    try ask()
+  }
+
+  /// The indices of the scripts that must be read alone, in order.
+  consuming func suspects() throws(PosixError) -> [Int] {
+    var suspects: Set<Int> = []
+    var again: [Int] = []
+    for _ in 1...Self.mostShells {
+      let said = try answers()
+      let silent = zip(asked, said).drop { !$0.1 }.filter { !$0.1 }.map(\.0)
+      suspects.formUnion(zip(asked, said).filter(\.1).map(\.0))
+      again += silent
+      if said.count < asked.count {
+        // The shell broke off in the middle of this one.
+        suspects.insert(asked[said.count])
+        asked = Array(asked[(said.count + 1)...])
+      } else {
+        asked = []
+      }
+      if asked.isEmpty { swap(&asked, &again) }
+      if asked.isEmpty { return suspects.sorted() }
+      try ask()
+    }
+    _ = try answers()
+    return suspects.union(asked).union(again).sorted()
+  }
+
+  private mutating func ask() throws(PosixError) {
+    try Files.create(file).write(text)
+    shell = try Program(bash.path, ["--norc", file]).start(timeout: .seconds(10))
+  }
+
+  /// Whether the shell said something, for each script up to the one in which it broke off.
+  private mutating func answers() throws(PosixError) -> [Bool] {
+    guard let shell = shell.take() else { return [] }
+    // What it says holds lines of the scripts.
+    let most = (1 << 20) + 4 * asked.reduce(0) { $0 + scripts[$1].count }
+    let output = shell.outcome(limit: most).output
+    try Files.removeTree(file)
+    let said = output.split(separator: 0, omittingEmptySubsequences: false).dropLast().map { !$0.isEmpty }
+    // One of the two that are no author's runs nothing, and the other one is an error.
+    guard said.starts(with: [false, true]) else { return [] }
+    return Array(said.dropFirst(2))
+  }
+
+  /// What the shell runs: each script in single quotes, and nothing of them outside.
+  private var text: [UInt8] {
+    var text = Array(functions.utf8)
+    var hasPatterns = false
+    for index in asked {
+      // `-n` runs no `shopt`, which only counts within its own step.
+      let needsPatterns = scripts[index].holds("extglob")
+      if needsPatterns != hasPatterns {
+        text += Array("shopt -\(needsPatterns ? "s" : "u") extglob\n".utf8)
+        hasPatterns = needsPatterns
+      }
+      text += Array("__playbook_next '".utf8)
+      for byte in scripts[index] {
+        if byte == UInt8(ascii: "'") { text += Array(#"'\''"#.utf8) } else { text.append(byte) }
+      }
+      text += Array("'\n".utf8)
+    }
+    return text
+  }
+
+  /// bash before 4.4 takes a subshell for each script, and before 4 it says nothing of a here-document that swallows
+  /// the script's end: that would also swallow one more line that is no shell.
+  private var functions: String {
+    let read = #"eval "set -n"$'\n'"$1""#
+    let hereDocument = #"[[ $1 != *'<<'* || -n $(__playbook_read "$1"$'\n)\n' 2>&1) ]] || echo open;"#
+    return """
+      __playbook_read() \(bash.isAtLeast(4, 4) ? "{ local -; \(read); }" : "( \(read) )")
+      __playbook_next() { __playbook_read "$1"; \(bash.isAtLeast(4, 0) ? "" : hereDocument) printf '\\0'; }
+      __playbook_next __playbook_ran=yes
+      [[ -z ${__playbook_ran-} && $- != *n* ]] || exit
+      __playbook_next ')'
+
+      """
+  }
+}
