@@ -37,6 +37,8 @@ FAULTS = {
 }
 # A sync is never tried again: whether it did its work is not known any more.
 FINAL = {"fsync,fdatasync"}
+# What a state file is read and brought to the disk by; no failure of these is to cost the run what a step has set.
+STATE = {"read", "openat", "fsync,fdatasync"}
 # No program goes on without memory of its own; it may end as if it had been killed.
 MAY_CRASH = {"/^(mmap|brk)$"}
 
@@ -81,6 +83,7 @@ def judge(case, status, calls, error):
     expect(error != "EINTR" or calls in FINAL or status == EXITS[case.playbook.verdict], "exit %s: %s" % (status, printed))
     verdict = case.finish()
     expect(verdict in EXITS, "verdict %s" % verdict)
+    expect(not case.playbook.needs_state or verdict == case.playbook.verdict, "verdict %s: %s" % (verdict, printed))
     log = case.log()
     again = [step for word, step in case.words if word == "--again"]
     for step in case.playbook.once:
@@ -93,7 +96,7 @@ def cells(full):
         for error in errors:
             # Each process counts its own calls, so that the runner is among `all`.
             for also_keepers in (False, True) if full else (True,):
-                for name in ("looks", "rollback") if full else ("looks",):
+                for name in [*(("looks", "rollback") if full else ("looks",)), *(["state"] if calls in STATE else [])]:
                     label = "%s/%s/%s/%s" % (name, re.sub(r"\W+", "-", calls).strip("-"), error.lower(),
                                              "all" if also_keepers else "runner")
                     found.append(Cell("faults/" + label, functools.partial(
