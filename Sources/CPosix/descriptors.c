@@ -76,5 +76,10 @@ int cposix_is_regular(int descriptor, int64_t *size) {
 int cposix_kind(const char *path, bool follow) {
   struct stat status;
   if ((follow ? stat(path, &status) : lstat(path, &status)) < 0) return -1;
-  return S_ISREG(status.st_mode) ? cposix_kind_file : S_ISDIR(status.st_mode) ? cposix_kind_directory : cposix_kind_other;
+  switch (status.st_mode & S_IFMT) {
+    case S_IFREG: return cposix_kind_file;
+    case S_IFDIR: return cposix_kind_directory;
+    case S_IFLNK: return cposix_kind_link;
+    default: return cposix_kind_other;
+  }
 }

@@ -4,9 +4,8 @@ import CCmark
 package struct Document: Sendable {
   package let blocks: [Block]
 
-  /// Reads Markdown, which must be UTF-8 without NUL. Without their text, only paragraphs that hold a link, an image or
-  /// HTML, or begin with a bracket, have their inlines; the others are empty.
-  package init(parsing bytes: [UInt8], textOfParagraphs keepsText: Bool = true) {
+  /// Reads Markdown, which must be UTF-8 without NUL.
+  package init(parsing bytes: [UInt8]) {
     let root = bytes.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.flatMap { start in
         start.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
@@ -19,7 +18,7 @@ package struct Document: Sendable {
       return
     }
     defer { cmark_node_free(root) }
-    blocks = Document.blocks(in: root, keepsText)
+    blocks = Document.blocks(in: root)
   }
 
   /// A level's children that still have to be copied, and what is copied of it so far.
@@ -31,12 +30,12 @@ package struct Document: Sendable {
 
   /// Walks without recursion, because a page may nest quotes without bound; what lies too deep stands in its
   /// last container, so that no value is nested without bound either.
-  private static func blocks(in root: OpaquePointer, _ keepsText: Bool) -> [Block] {
+  private static func blocks(in root: OpaquePointer) -> [Block] {
     var levels = [Level(node: root, next: cmark_node_first_child(root))]
     while true {
       let top = levels.count - 1
       if let node = levels[top].next {
-        if let leaf = leaf(node, keepsText) {
+        if let leaf = leaf(node) {
           levels[top].done.append(block(leaf, at: node))
         } else if top == deepest {
           if let inner = cmark_node_first_child(node) {
@@ -83,31 +82,17 @@ package struct Document: Sendable {
   }
 
   /// `nil` for a block that holds blocks.
-  private static func leaf(_ node: OpaquePointer, _ keepsText: Bool) -> Block.Kind? {
+  private static func leaf(_ node: OpaquePointer) -> Block.Kind? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE: nil
     case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)), inlines(in: node))
-    case CMARK_NODE_PARAGRAPH: .paragraph(keepsText || holdsMore(node) ? inlines(in: node) : [])
+    case CMARK_NODE_PARAGRAPH: .paragraph(inlines(in: node))
     case CMARK_NODE_CODE_BLOCK:
       .code(
         info: text(cmark_node_get_fence_info(node)), literal: bytes(cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_BLOCK: .html(text(cmark_node_get_literal(node)))
     default: .thematicBreak
     }
-  }
-
-  /// Whether a paragraph holds more than words: something that leads on or names, or a task's box.
-  private static func holdsMore(_ paragraph: OpaquePointer) -> Bool {
-    var next = cmark_node_first_child(paragraph)
-    if let first = next, let literal = cmark_node_get_literal(first), literal.pointee == 0x5B { return true }
-    while let node = next {
-      switch cmark_node_get_type(node) {
-      case CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE: return true
-      default: break
-      }
-      next = cmark_node_first_child(node) ?? follower(of: node, in: paragraph)
-    }
-    return false
   }
 
   private static func inlines(in node: OpaquePointer, depth: Int = 0) -> [Inline] {

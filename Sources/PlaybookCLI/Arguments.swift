@@ -6,15 +6,20 @@ struct Arguments {
   /// Whether the command's own word is given; a bare playbook's name means `run`.
   private(set) var namesCommand = false
   private(set) var operands: [String] = []
-  private var values: [(option: CommandLineOption, value: String?)] = []
+  private var given: [Given] = []
 
-  func has(_ option: CommandLineOption) -> Bool { values.contains { $0.option == option } }
-
-  func all(_ option: CommandLineOption) -> [String] {
-    values.compactMap { $0.option == option ? $0.value : nil }
+  private struct Given {
+    let option: CommandLineOption
+    let value: String?
   }
 
-  subscript(_ option: CommandLineOption) -> String? { values.last { $0.option == option }?.value }
+  func has(_ option: CommandLineOption) -> Bool { given.contains { $0.option == option } }
+
+  func all(_ option: CommandLineOption) -> [String] {
+    given.compactMap { $0.option == option ? $0.value : nil }
+  }
+
+  subscript(_ option: CommandLineOption) -> String? { given.last { $0.option == option }?.value }
 
   /// Options may stand anywhere; the first other word is a command or, where it is none, a playbook's name. A flag
   /// given twice is given; a value that is left out never swallows the next option.
@@ -100,7 +105,7 @@ struct Arguments {
   ) throws(UsageProblem) {
     guard option.value != nil else {
       if value != nil { throw .unwantedValue(option) }
-      values.append((option, nil))
+      given.append(Given(option: option, value: nil))
       return
     }
     if has(option), !option.mayRepeat { throw .repeated(option) }
@@ -108,7 +113,7 @@ struct Arguments {
       throw .missingValue(option)
     }
     guard let value = value ?? rest.popFirst(), !value.isEmpty else { throw .missingValue(option) }
-    values.append((option, value))
+    given.append(Given(option: option, value: value))
   }
 }
 

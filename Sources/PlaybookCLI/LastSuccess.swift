@@ -16,7 +16,7 @@ struct LastSuccess {
   /// One line, or nothing where no run is known to have succeeded.
   func text(style: Style) -> String {
     let stem = RunID.stem(of: playbook.name)
-    let runs = store.names().reversed().lazy.filter { $0.stem == stem }.map { store.directory(of: $0) }
+    let runs = store.names().reversed().lazy.filter { $0.hasStem(stem) }.map { store.directory(of: $0) }
       .filter { directory in
         directory.glance().map { $0.start.places.page == page && $0.start.playbook == playbook.name } ?? false
       }

@@ -13,7 +13,7 @@ struct PastRun {
     self.directory = directory
     do { record = try directory.recorded() } catch { throw directory.failure(error) }
     let start = record.start
-    let location = RunbookLocation(repository: start.places.repository, page: start.places.page)
+    let location = RunbookLocation(page: start.places.page, repository: start.places.repository)
     let pages = SnapshotPages(directory)
     guard let bytes = try? pages.page(at: location.file),
       let runbook = try? RunbookReader.read(bytes, file: location.file, from: pages),

@@ -34,11 +34,9 @@ struct RunbookPage {
   /// The pages it may link.
   var neighbours: RepositoryPages { RepositoryPages(repository: location.repository) }
 
-  func read(
-    from pages: some PageSource, depth: ReadingDepth = .whole
-  ) throws(RunbookProblem) -> Runbook {
+  func read(from pages: some PageSource) throws(RunbookProblem) -> Runbook {
     do {
-      return try RunbookReader.read(bytes, file: location.file, from: pages, depth: depth)
+      return try RunbookReader.read(bytes, file: location.file, from: pages)
     } catch {
       throw .undecoded(error, file: location.file)
     }
@@ -46,11 +44,11 @@ struct RunbookPage {
 
   /// What a list shows of it: as it was noted when nothing has changed since, else from reading.
   func outline() throws(RunbookProblem) -> RunbookOutline {
-    let file = OutlineFile(of: location)
-    if let memo = file?.memo, memo.holds(bytes, file: location.file, from: neighbours) { return memo.outline }
+    guard let file = OutlineFile(of: location) else { return RunbookOutline(try read(from: neighbours)) }
+    if let memo = file.memo, memo.holds(bytes, file: location.file, from: neighbours) { return memo.outline }
     let pages = NotedPages(neighbours)
-    let outline = RunbookOutline(try read(from: pages, depth: .outline))
-    file?.keep(OutlineMemo(page: bytes[...], notes: pages.notes, outline: outline))
+    let outline = RunbookOutline(try read(from: pages))
+    file.keep(OutlineMemo(page: bytes[...], notes: pages.notes, outline: outline))
     return outline
   }
 }

@@ -11,7 +11,7 @@ struct UnfinishedRun {
   init?(of playbook: PlaybookSection, on page: String) {
     guard let store = try? RunStore.ours() else { return nil }
     let stem = RunID.stem(of: playbook.name)
-    for name in store.names().reversed() where name.stem == stem {
+    for name in store.names().reversed() where name.hasStem(stem) {
       let directory = store.directory(of: name)
       guard let run = directory.glance() else {
         directory.removeRemnant(now: RunClock().wallMilliseconds)

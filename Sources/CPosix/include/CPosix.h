@@ -155,7 +155,7 @@ int cposix_build_name(char *name, size_t size);
 // What tells this start of the machine from every other one.
 int cposix_boot_id(char *name, size_t size);
 int cposix_user_name(char *name, size_t size);
-enum cposix_kind { cposix_kind_other, cposix_kind_file, cposix_kind_directory };
+enum cposix_kind { cposix_kind_other, cposix_kind_file, cposix_kind_directory, cposix_kind_link };
 // What a path is; -1 and errno when nothing.
 int cposix_kind(const char *path, bool follow);
 int cposix_is_regular(int descriptor, int64_t *size);

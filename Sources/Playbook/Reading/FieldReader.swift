@@ -21,7 +21,15 @@ struct FieldReader {
 
   mutating func text() -> String? { next().flatMap { String(validating: $0, as: UTF8.self) } }
 
-  mutating func number() -> Int? { text().flatMap { Int($0) } }
+  mutating func number() -> Int? {
+    guard let digits = next(), !digits.isEmpty, digits.count < 19 else { return nil }
+    var number = 0
+    for byte in digits {
+      guard 0x30...0x39 ~= byte else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
 
   /// A count, and as many elements.
   mutating func list<Element>(_ element: (inout FieldReader) -> Element?) -> [Element]? {

@@ -7,7 +7,6 @@ struct InputReader {
 
   /// The steps with their inputs; what is wrong goes to `findings`.
   static func read(_ steps: [Step], in page: PageElements, _ findings: inout Findings) -> [Step] {
-    if page.depth == .outline, !InputErrors.mayStand(in: steps) { return steps }
     var reader = InputReader(steps, page.source)
     let inputs = PlanInputs.inputs(of: steps, reader.scripts)
     for index in steps.indices {

@@ -3,27 +3,25 @@ import CommonMark
 /// A page taken apart into its elements, in page order.
 struct PageElements: Sendable {
   let source: SourceText
-  let depth: ReadingDepth
   let elements: [Element]
   /// Where each link leads and its line.
   let links: [(destination: String, line: Int)]
   /// What stands on the page as HTML, in page order, but for lists and quotes of text alone.
   let html: [PageHTML]
-  /// What the page says in running text; nothing for an outline.
+  /// What the page says in running text.
   let text: PageText
   /// The list items that hold a step, in page order.
   private let itemsWithStep: [Int]
 
-  init(_ source: SourceText, _ depth: ReadingDepth) {
-    let document = Document(parsing: source.markdown, textOfParagraphs: depth == .whole)
+  init(_ source: SourceText) {
+    let document = Document(parsing: source.markdown)
     let walk = ElementWalk(document.blocks, in: source)
     self.source = source
-    self.depth = depth
     elements = walk.elements
     links = walk.links
     html = walk.html
     itemsWithStep = walk.itemsWithStep
-    text = depth == .whole ? PageText(document.blocks) : PageText([])
+    text = PageText(document.blocks)
   }
 
   /// Whether a list item holds a step, found by halving.

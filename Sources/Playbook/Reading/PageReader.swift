@@ -8,24 +8,24 @@ struct PageReader {
   let page: PageElements
 
   /// The runbook itself: every heading of level 1 to 3 with a step is a playbook.
-  static func runbook(_ source: SourceText, file: String, _ depth: ReadingDepth) -> PageReader {
-    var reader = PageReader(source, file, depth)
+  static func runbook(_ source: SourceText, file: String) -> PageReader {
+    var reader = PageReader(source, file)
     reader.readSections()
     return reader
   }
 
   /// A linked file: one playbook, named for the file's stem.
   static func linked(
-    _ source: SourceText, file: String, name: String, group: String?, _ depth: ReadingDepth
+    _ source: SourceText, file: String, name: String, group: String?
   ) -> PageReader {
-    var reader = PageReader(source, file, depth)
+    var reader = PageReader(source, file)
     reader.readWhole(name, group)
     return reader
   }
 
-  private init(_ source: SourceText, _ file: String, _ depth: ReadingDepth) {
+  private init(_ source: SourceText, _ file: String) {
     findings = Findings(file: file)
-    page = PageElements(source, depth)
+    page = PageElements(source)
     HiddenFences.report(in: source, fences: page.fences, &findings)
   }
 

@@ -1,7 +1,6 @@
 /// Reads a runbook and the files it links; everything wrong is in the result's diagnostics.
 package struct RunbookReader<Source: PageSource> {
   private let source: Source
-  private let depth: ReadingDepth
   private var playbooks: [PlaybookSection] = []
   /// By file, in the order of reading.
   private var diagnostics: [[Diagnostic]] = []
@@ -10,11 +9,11 @@ package struct RunbookReader<Source: PageSource> {
 
   /// Reads the page `file`, whose bytes are `page`; throws only what keeps it from being read at all.
   package static func read(
-    _ page: [UInt8], file: String, from source: Source, depth: ReadingDepth = .whole
+    _ page: [UInt8], file: String, from source: Source
   ) throws(SourceText.Problem) -> Runbook {
-    var reader = RunbookReader(source: source, depth: depth)
+    var reader = RunbookReader(source: source)
     let text = try SourceText(page)
-    let main = PageReader.runbook(text, file: file, depth)
+    let main = PageReader.runbook(text, file: file)
     reader.take(main, text, file)
     var seen = [file: 0]
     for link in main.links {
@@ -30,14 +29,11 @@ package struct RunbookReader<Source: PageSource> {
       sources: reader.sources, pages: reader.pages)
   }
 
-  private init(source: Source, depth: ReadingDepth) {
-    self.source = source
-    self.depth = depth
-  }
+  private init(source: Source) { self.source = source }
 
   private mutating func take(_ page: PageReader, _ text: SourceText, _ file: String) {
     sources[file] = text
-    if depth == .whole { pages[file] = page.page }
+    pages[file] = page.page
     playbooks += page.playbooks
     diagnostics.append(page.findings.diagnostics)
   }
@@ -49,7 +45,7 @@ package struct RunbookReader<Source: PageSource> {
       guard let bytes = try source.page(at: path) else { return }
       do {
         let text = try SourceText(bytes)
-        let page = PageReader.linked(text, file: path, name: name, group: group, depth)
+        let page = PageReader.linked(text, file: path, name: name, group: group)
         if !page.playbooks.isEmpty || page.findings.holds(.hiddenFence) { take(page, text, path) }
         return
       } catch {

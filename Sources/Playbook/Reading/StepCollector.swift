@@ -57,13 +57,11 @@ struct StepCollector {
   }
 
   private mutating func keep(_ paragraph: String, _ element: Element) {
-    if page.depth == .outline { return }
     paragraphs.append((paragraph, element))
     keep(element)
   }
 
   private mutating func keep(_ element: Element) {
-    if page.depth == .outline { return }
     let text = element.text(in: page.source)
     if lastItem == nil { lead.append(text) } else { tail.append(text) }
   }
@@ -144,7 +142,6 @@ struct StepCollector {
   /// The first words of the innermost list item that has some and no step before this one; else the paragraph
   /// before it.
   private mutating func title(_ element: Element) -> String? {
-    if page.depth == .outline { return nil }
     let earlier = lastTitledItem
     lastTitledItem = max(earlier, element.items.last ?? 0)
     for item in element.items.reversed() where item > earlier {

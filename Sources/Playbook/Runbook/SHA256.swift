@@ -6,9 +6,9 @@ package struct SHA256 {
   private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// The digest of `bytes` as 64 lower-case hexadecimal digits.
-  package static func hex(of bytes: some Collection<UInt8>) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     var digest = SHA256()
-    digest.absorb(padded(Array(bytes)))
+    digest.absorb(padded(bytes))
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for word in digest.state {

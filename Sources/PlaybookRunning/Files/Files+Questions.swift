@@ -5,9 +5,12 @@ extension Files {
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Whether the path itself is a symbolic link, wherever that leads.
-  static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && mode_t(status.st_mode) & mode_t(S_IFMT) == mode_t(S_IFLNK)
+  static func isLink(_ path: String) -> Bool { cposix_kind(path, false) == cposix_kind_link.rawValue }
+
+  /// Whether something is at the path, and is no symbolic link.
+  static func isThereAndNoLink(_ path: String) -> Bool {
+    let kind = cposix_kind(path, false)
+    return kind >= 0 && kind != cposix_kind_link.rawValue
   }
 
   package static func isDirectory(_ path: String) -> Bool {

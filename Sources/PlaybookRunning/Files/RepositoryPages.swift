@@ -4,8 +4,13 @@ import Synchronization
 /// The pages of a repository, read from disk; nothing outside it is ever opened.
 package final class RepositoryPages: PageSource, RepositoryFiles, Sendable {
   private let repository: String
-  /// Directories that were resolved: linked pages lie in few of them.
-  private let realDirectories = Mutex<[String: String]>([:])
+  /// The directory that was resolved last: most linked pages lie beside one another.
+  private let lastDirectory = Mutex(Directory(path: "/", real: "/"))
+
+  private struct Directory {
+    let path: String
+    let real: String
+  }
 
   package init(repository: String) { self.repository = repository }
 
@@ -25,16 +30,15 @@ package final class RepositoryPages: PageSource, RepositoryFiles, Sendable {
   }
 
   private func realPath(_ path: String) throws(PosixError) -> String {
-    let parent = Path.parent(of: path)
-    let directory: String
-    if let known = realDirectories.withLock({ $0[parent] }) {
-      directory = known
-    } else {
-      let real = try Files.realPath(parent)
-      realDirectories.withLock { $0[parent] = real }
-      directory = real
-    }
-    let place = Path.join(directory, Path.name(of: path))
-    return Files.isLink(place) || !Files.exists(place) ? try Files.realPath(place) : place
+    let place = Path.join(try realDirectory(Path.parent(of: path)), Path.name(of: path))
+    return Files.isThereAndNoLink(place) ? place : try Files.realPath(place)
+  }
+
+  private func realDirectory(_ path: String) throws(PosixError) -> String {
+    let last = lastDirectory.withLock { $0 }
+    if last.path == path { return last.real }
+    let directory = Directory(path: path, real: try Files.realPath(path))
+    lastDirectory.withLock { $0 = directory }
+    return directory.real
   }
 }

@@ -51,7 +51,7 @@ package struct RunbookLocation: Sendable {
   /// A page of a repository that is known.
   package init(page: String, repository: String) {
     self.repository = repository
-    file = String(page.dropFirst(repository == "/" ? 1 : repository.count + 1))
+    file = Path.relative(page, to: repository)
   }
 
   /// The directory with `.git` in it that a directory is, or lies in.
@@ -59,12 +59,6 @@ package struct RunbookLocation: Sendable {
     var place = directory
     while place != "/", !Files.exists(place + "/.git") { place = Path.parent(of: place) }
     return place != "/" || Files.exists("/.git") ? place : nil
-  }
-
-  /// A page of which both are known.
-  package init(repository: String, page: String) {
-    self.repository = repository
-    file = String(page.dropFirst(repository == "/" ? 1 : repository.count + 1))
   }
 
   package var page: String { Path.join(repository, file) }

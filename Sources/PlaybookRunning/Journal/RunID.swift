@@ -7,21 +7,27 @@ package struct RunID: Hashable, Sendable {
   /// The part that tells when it began, to the second.
   package var second: String { String(text.prefix(15)) }
 
-  /// The part that tells the playbook.
-  package var stem: String { String(text.dropFirst(16).dropLast(3)) }
+  /// Whether the part that tells the playbook is this.
+  package func hasStem(_ stem: String) -> Bool {
+    text.utf8.count == 16 + stem.utf8.count + 3 && text.utf8.dropFirst(16).starts(with: stem.utf8)
+  }
 
   /// What a playbook's name becomes in an id.
   package static func stem(of playbook: String) -> String {
-    let name = playbook.unicodeScalars.filter { $0.isASCII && $0 != "/" }.prefix(60)
-    return String(String.UnicodeScalarView(name))
+    let slash = UInt8(ascii: "/")
+    let name = Array(playbook.utf8).filter { $0 < 0x80 && $0 != slash }
+    return String(decoding: name.prefix(60), as: UTF8.self)
   }
 
   /// A name that has the form of a run's; `nil` for any other.
   package init?(_ text: String) {
-    let head = Array(text.utf8.prefix(16))
-    guard head.count == 16, text.utf8.count > 16, head[8] == UInt8(ascii: "-"), head[15] == head[8],
-      (head[..<8] + head[9..<15]).allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
+    guard text.utf8.count > 16 else { return nil }
+    var place = 0
+    for byte in text.utf8.prefix(16) {
+      let isHyphen = byte == UInt8(ascii: "-")
+      guard place == 8 || place == 15 ? isHyphen : 0x30...0x39 ~= byte else { return nil }
+      place += 1
+    }
     self.text = text
   }
 

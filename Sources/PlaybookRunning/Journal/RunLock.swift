@@ -25,7 +25,7 @@ package struct RunLock: ~Copyable {
   ///
   /// - Parameter page: its real path.
   package init(of playbook: String, on page: String, in store: RunStore) throws(Problem) {
-    let path = store.locks + "/" + SHA256.hex(of: page.utf8 + [0] + playbook.utf8)
+    let path = store.locks + "/" + SHA256.hex(of: Array(page.utf8) + [0] + playbook.utf8)
     let file: Descriptor
     do {
       try Files.createTree(store.locks)

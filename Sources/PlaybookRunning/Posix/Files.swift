@@ -15,18 +15,21 @@ package enum Files {
     return try read(file, size: size, atMost: limit, on: path)
   }
 
-  /// Reads to the end; `size` is what to expect, `path` is for the message.
+  /// Reads to the end; `size` is what to expect, `path` is for the message. A read that asks for more than is
+  /// expected and brings just that has seen the end of a regular file.
   static func read(
     _ file: borrowing Descriptor, size: Int64, atMost limit: Int, on path: String
   ) throws(PosixError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var expected = Int(clamping: size)
+    let expected = Int(clamping: size)
     while true {
-      let piece = try file.read(atMost: max(4096, min(1 << 20, expected, limit - bytes.count + 1)))
-      expected -= piece.count
+      let missing = max(0, expected - bytes.count)
+      let wanted = max(4096, min(1 << 20, missing + 1, limit - bytes.count + 1))
+      let piece = try file.read(atMost: wanted)
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > limit { throw PosixError("read", on: path, code: EFBIG) }
+      if piece.count == missing, missing < wanted { return bytes }
     }
   }
 

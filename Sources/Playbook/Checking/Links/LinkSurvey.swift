@@ -96,7 +96,7 @@ struct LinkSurvey {
     if case .bytes(let bytes) = PageAnswer(surroundings.pages, at: file),
       let source = try? SourceText(Array(bytes))
     {
-      names = Self.complete(PageElements(source, .whole).text.anchors)
+      names = Self.complete(PageElements(source).text.anchors)
     }
     anchors[file] = .some(names)
     return names
