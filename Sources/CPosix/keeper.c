@@ -120,6 +120,7 @@ static void read_output(struct keeper *keeper) {
     return;
   }
   if (keeper->before_status > 0) keeper->before_status -= count;
+  keeper_compare(keeper, place, (size_t)count);
   if (unheard) return;
   if (keeper->drain > 0) keeper->drain -= count;
   if (keeper->runner < 0) return;

@@ -26,6 +26,9 @@ struct keeper {
   int32_t told;           // the status that its shell has told
   int64_t before_status;  // bytes still to be read before the runner hears of it, or -1
   bool asks_runner;       // it has heard, and the shell waits for its word
+  const uint8_t *expected, *expected_end;  // what is still expected of its commands, that of the running one first
+  size_t printed;  // how much the running one has printed
+  bool differs;    // whether that is not how it should begin
 
   pid_t shell;
   int64_t opened, ended;  // monotonic nanoseconds, or -1
@@ -65,6 +68,7 @@ bool keeper_awaits_status(const struct keeper *keeper);
 void keeper_read_status(struct keeper *keeper);
 void keeper_tell_status(struct keeper *keeper);
 void keeper_answer(struct keeper *keeper, bool go);
+void keeper_compare(struct keeper *keeper, const uint8_t *bytes, size_t count);
 
 // stopping.c
 void keeper_signal(struct keeper *keeper, int signal);

@@ -73,6 +73,7 @@ static _Noreturn void become_keeper(const struct cposix_job *job, int runner) {
       .opened_mark = job->opened, .draft_path = job->draft, .status_path = job->status,
       .opened = -1, .ended = -1, .drain = -1, .terminate_at = -1, .kill_at = -1, .give_up_at = -1, .look_at = -1,
       .statuses = job->statuses, .answers = job->answers, .before_status = -1,
+      .expected = job->expected, .expected_end = job->expected ? job->expected + job->expected_size : NULL,
   };
   // On a handed-over terminal the keeper stays in the session (only then the shell is), out of its groups.
   if (keeper.terminal) setpgid(0, 0);

@@ -71,7 +71,10 @@ struct CheckCommand {
       (folder?.holds(diagnostic.file) ?? true) && known[repository, default: []].insert(diagnostic).inserted
     }
     diagnostics += found
-    text += found.map(DiagnosticText(sources: loaded.runbook.sources, style: style).text).joined()
+    // No other form needs the lines.
+    if arguments[.format] ?? "text" == "text" {
+      text += DiagnosticText(sources: loaded.runbook.sources, style: style).text(of: found)
+    }
   }
 
   private mutating func take(_ problem: RunbookProblem) throws(Failure) {

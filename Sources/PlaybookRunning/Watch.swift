@@ -35,9 +35,9 @@ struct Watch {
         check?.take(bytes)
         if step.expectation != nil, printed.count < Watch.mostKept { printed += bytes }
         sink.write(bytes[...])
-      case .commandEnded(let status):
+      case .commandEnded(let status, let wentOn):
         let isAsExpected = check?.end(status: status) ?? false
-        process.answer(goOn: isAsExpected && !wasAskedToStop)
+        if !wentOn { process.answer(goOn: isAsExpected && !wasAskedToStop) }
       case .signal(let number):
         console.hurry()
         guard let words = take(number, process) else { continue }

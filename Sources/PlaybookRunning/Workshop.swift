@@ -146,8 +146,10 @@ package struct Workshop: ~Copyable {
       case .background: .background
       case .terminal: .terminal(terminal ?? -1)
       }
-    let console = step.transcript.map { _ in
-      directory.console(of: step.id, attempt: attempt.number, in: playbook)
+    let console = step.transcript.map { transcript in
+      var console = directory.console(of: step.id, attempt: attempt.number, in: playbook)
+      console.expected = ConsoleJob.expected(of: transcript)
+      return console
     }
     return ShellJob(
       bash: bash.path, script: console?.driver ?? directory.script(of: step.id, in: playbook),

@@ -34,6 +34,9 @@ struct cposix_job {
   const char *draft;        // a file with room for what `status` will say
   const char *status;       // where it says how the shell ended
   int statuses, answers;    // a console step's FIFOs, open both ways, or -1
+  // What each command of a console step prints and exits with, to the letter: its length (uint32_t), status and bytes.
+  const uint8_t *expected;
+  size_t expected_size;
 };
 // What a draft has room for, in bytes.
 enum { cposix_status_most = 128 };
@@ -43,7 +46,7 @@ enum cposix_frame {
   cposix_frame_ready = 'R',     // int32 pid: the shell is held at the gate
   cposix_frame_refused = 'X',   // int32 stage, int32 errno: it could not be started
   cposix_frame_output = 'O',    // bytes
-  cposix_frame_command = 'M',      // int32 status: a console step's command has ended; the shell waits for go or halt
+  cposix_frame_command = 'M',   // int32 status, int32 whether the shell went on: else it waits for go or halt
   cposix_frame_stopped = 'S',   // nothing: the shell on the terminal was stopped
   cposix_frame_leftover = 'L',  // int32 pid, command: was running when the shell had ended, and is no more
   cposix_frame_survivor = 'V',  // int32 pid, command: could not be ended

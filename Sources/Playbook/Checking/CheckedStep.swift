@@ -1,7 +1,13 @@
 /// A step as rules see it: with its script taken apart and what stands around it on the page.
-struct CheckedStep: Sendable {
+final class CheckedStep: Sendable {
   let step: Step
   let script: ShellScript
+  /// The simple commands of the script, in order.
+  let commands: [ShellCommand]
+  /// What each of them runs in the end.
+  let invocations: [[Invocation]]
+  /// What each of them opens that waits for a person.
+  let sessions: [ShellSession?]
   /// The words, lists and headings that belong to it: what stands between it and the step before it, without that one's
   /// remedy and `output` block.
   let lead: ArraySlice<Element>
@@ -26,6 +32,9 @@ struct CheckedStep: Sendable {
     self.containers = containers
     self.source = source
     script = ShellScript(scanning: step.isManual ? [] : step.shellText)
+    commands = script.facts.compactMap { if case .command(let command) = $0 { command } else { nil } }
+    invocations = commands.map(\.invocations)
+    sessions = zip(commands, invocations).map { ShellSession($0, running: $1) }
     let contents = step.script.bytes.split(separator: .newline, omittingEmptySubsequences: false)
     indents = contents.enumerated().map { index, content in
       let line = source.lineBytes(step.scriptLine + index)
@@ -34,11 +43,6 @@ struct CheckedStep: Sendable {
   }
 
   var id: StepID { step.id }
-
-  /// The simple commands of the script, in order.
-  var commands: [ShellCommand] {
-    script.facts.compactMap { if case .command(let command) = $0 { command } else { nil } }
-  }
 
   /// The page's place of a place in the script.
   func place(_ position: ShellPosition) -> Place {

@@ -37,15 +37,13 @@ package struct Checker {
   }
 
   private func look(at page: CheckedPage, _ rules: [Rule], _ findings: inout Findings) {
+    let steps = page.playbooks.flatMap(\.steps).filter { !$0.step.isManual }
     for rule in rules {
       switch rule.look {
       case .reading, .program, .allowing, .runbook: break
       case .page(let look): look(page, &findings)
       case .playbook(let look): for playbook in page.playbooks { look(playbook, &findings) }
-      case .step(let look):
-        for playbook in page.playbooks {
-          for step in playbook.steps where !step.step.isManual { look(step, &findings) }
-        }
+      case .step(let look): for step in steps { look(step, &findings) }
       }
     }
     findings.place(in: page.playbook(atLine:))

@@ -13,8 +13,19 @@ extension Diagnostic {
     let last = max(1, step.script.bytes.count { $0 == 0x0A })
     return Diagnostic(
       file: step.file, place: Place(line: step.place.line + min(line, last), column: step.place.column),
-      rule: .syntax, message: "step `\(step.id)`: \(words)", help: nil,
+      rule: .syntax, message: "step `\(step.id)`: \(onPage(words, step))", help: nil,
       reach: .playbook(nil))
+  }
+
+  /// bash's words with the page's line where they name the one on which something begins.
+  private static func onPage(_ words: String, _ step: Step) -> String {
+    let marks = ["warning: here-document at line ", "syntax error: unexpected end of file from "]
+    guard marks.contains(where: words.hasPrefix), let mark = words.firstRange(of: " line ") else {
+      return words
+    }
+    let digits = words[mark.upperBound...].prefix(while: { $0.isASCII && $0.isNumber })
+    guard let line = Int(digits) else { return words }
+    return String(words[..<mark.upperBound]) + "\(step.place.line + line)" + words[digits.endIndex...]
   }
   /// The first of the scripts that nobody has read closely, because so many before it cannot be read.
   package static func unreadSyntax(of step: Step, others: Int, behind errors: Int) -> Diagnostic {

@@ -11,13 +11,21 @@ struct Attributes {
   private(set) var id: (text: String, place: Place)?
   private var entries: [Entry] = []
 
+  /// More than there are attributes, by far.
+  private static let most = 100
+
   func has(_ attribute: Attribute) -> Bool { entries.contains { $0.attribute == attribute } }
 
   subscript(_ attribute: Attribute) -> Entry? { entries.first { $0.attribute == attribute } }
 
   /// Sorts out the attribute list of a fence that opens on `line`; what is wrong goes to `findings`.
   init(_ list: [InfoString.Entry], line: Int, _ findings: inout Findings) {
-    for item in list {
+    if list.count > Self.most {
+      findings.report(
+        .attributeList, Place(line: line, column: list[Self.most].column),
+        "more than \(Self.most) words in an attribute list; none is read from here on")
+    }
+    for item in list.prefix(Self.most) {
       let place = Place(line: line, column: item.column)
       switch item.form {
       case .id(let text):

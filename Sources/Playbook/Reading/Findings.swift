@@ -9,9 +9,20 @@ struct Findings {
     _ rule: Rule, _ place: Place, _ message: String, help: String? = nil,
     reach: Diagnostic.Reach = .playbook(nil)
   ) {
+    let count = diagnostics.reversed().prefix(Self.mostOnLine + 1).prefix {
+      $0.place.line == place.line && $0.rule == rule
+    }.count
+    if count > Self.mostOnLine { return }
+    let isLast = count == Self.mostOnLine
     diagnostics.append(
-      Diagnostic(file: file, place: place, rule: rule, message: message, help: help, reach: reach))
+      Diagnostic(
+        file: file, place: place, rule: rule,
+        message: isLast ? "more of the same stands on this line" : message, help: isLast ? nil : help,
+        reach: reach))
   }
+
+  /// More findings of one rule on one line help nobody.
+  private static let mostOnLine = 20
 
   func holds(_ rule: Rule) -> Bool { diagnostics.contains { $0.rule == rule } }
 

@@ -4,6 +4,8 @@ struct InfoCursor {
   /// The column of each byte and of the end, where escapes stand on the page; else the first byte's alone.
   private let columns: [Int]
   private var index = 0
+  /// How many code points stand before it.
+  private var points = 0
 
   /// Reads `info`, which stands on the page from a column on as `written`, its escapes still in it.
   init(_ info: String, writtenAs written: [UInt8], column: Int) {
@@ -12,18 +14,23 @@ struct InfoCursor {
     columns = isLiteral ? [column] : InfoCursor.columns(of: bytes, in: written, from: column)
   }
 
+  /// Longer than any that HTML knows.
+  private static let longestEntity = 40
+
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }
-  var column: Int { column(at: index) }
+  var column: Int { columns.count == 1 ? columns[0] + points : columns[index] }
   var rest: String { String(decoding: bytes[index...], as: UTF8.self) }
 
   /// The column of the first such character.
-  func column(of mark: UInt8) -> Int { column(at: bytes.firstIndex(of: mark) ?? 0) }
-
-  private func column(at index: Int) -> Int {
-    columns.count == 1 ? columns[0] + bytes[..<index].codePoints : columns[index]
+  func column(of mark: UInt8) -> Int {
+    let index = bytes.firstIndex(of: mark) ?? 0
+    return columns.count == 1 ? columns[0] + bytes[..<index].codePoints : columns[index]
   }
 
-  mutating func advance() { index += 1 }
+  mutating func advance() {
+    if bytes[index] & 0xC0 != 0x80 { points += 1 }
+    index += 1
+  }
 
   mutating func skipBlanks() { while let next, next.isShellBlank { advance() } }
 
@@ -48,7 +55,7 @@ struct InfoCursor {
           width = 2
         } else if written[at] == UInt8(ascii: "&"),
           byte != UInt8(ascii: "&") || next != bytes.dropFirst(index + 1).first,
-          let end = written[at...].firstIndex(of: UInt8(ascii: ";"))
+          let end = written[at...].prefix(Self.longestEntity).firstIndex(of: UInt8(ascii: ";"))
         {
           width = end + 1 - at
         }

@@ -66,7 +66,7 @@ struct PlaybookChecks {
   }
 
   private func dangling(_ id: StepID, in attribute: String, _ place: Place, _ findings: inout Findings) {
-    let nearest = Suggestion.nearest(to: id.text, among: steps.map(\.id.text)).first
+    let nearest = Suggestion.nearest(to: id.text, amongFew: steps.lazy.map(\.id.text)).first
     findings.report(
       .danglingID, place,
       "`\(attribute)` names `\(id)`, which is no step of this playbook"

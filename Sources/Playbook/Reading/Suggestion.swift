@@ -10,6 +10,11 @@ package enum Suggestion {
     return near.sorted { ($0.far, $0.order) < ($1.far, $1.order) }.prefix(3).map(\.word)
   }
 
+  /// The same in the order of their letters, where there are not so many that a page with thousands of slips takes minutes.
+  static func nearest(to word: String, amongFew candidates: some Collection<String>) -> [String] {
+    candidates.count > 500 ? [] : nearest(to: word, among: candidates.sorted())
+  }
+
   private static func isPart(_ word: String, of candidate: String) -> Bool {
     word.count >= 3 && candidate.utf8.count < 200
       && (candidate.hasPrefix(word) || candidate.split(separator: "-").contains { $0 == word })

@@ -8,24 +8,37 @@ package struct DiagnosticText {
     self.style = style
   }
 
-  package func text(_ diagnostic: Diagnostic) -> String {
-    let diagnostic = diagnostic.masked(in: sources)
+  package func text(_ diagnostic: Diagnostic) -> String { text(of: [diagnostic]) }
+
+  /// One after the other; a line with many findings is looked at once.
+  package func text(of diagnostics: some Sequence<Diagnostic>) -> String {
+    var text = ""
+    var line: LineCredentials?
+    for diagnostic in diagnostics {
+      if line?.isOf(diagnostic) != true {
+        line = sources[diagnostic.file].map { LineCredentials(of: diagnostic, in: $0) }
+      }
+      text += self.text(diagnostic, line)
+    }
+    return text
+  }
+
+  private func text(_ diagnostic: Diagnostic, _ line: LineCredentials?) -> String {
+    let diagnostic = line.map { diagnostic.masked($0.values) } ?? diagnostic
     let tone: Style.Tone = diagnostic.severity == .error ? .bad : .ask
     let place = "\(diagnostic.file):\(diagnostic.place.line):\(diagnostic.place.column)"
     var text =
       style("\(displayed(place)): ", .strong) + style("\(diagnostic.severity.rawValue): ", tone)
       + displayed(diagnostic.message) + "\n"
-    if let excerpt = excerpt(diagnostic) { text += excerpt }
+    if let line, let excerpt = excerpt(line.shown, diagnostic.place.column) { text += excerpt }
     if let help = diagnostic.help { text += "  help: \(displayed(help))\n" }
     return text
   }
 
   /// The line and a caret under the place; tabs stand as in the line, long lines are cut around it.
-  private func excerpt(_ diagnostic: Diagnostic) -> String? {
-    guard let source = sources[diagnostic.file] else { return nil }
-    let line = Array(PageCredentials(source).shown(diagnostic.place.line).unicodeScalars)
+  private func excerpt(_ line: [Unicode.Scalar], _ column: Int) -> String? {
     guard !line.isEmpty else { return nil }
-    let column = min(max(1, diagnostic.place.column), line.count + 1)
+    let column = min(max(1, column), line.count + 1)
     let first = max(0, column - 1 - 60)
     let shown = line[first..<min(line.count, first + 100)]
     let before = displayed(String(String.UnicodeScalarView(line[first..<column - 1])))

@@ -8,9 +8,13 @@ struct Invocation {
   let outer: ShellCommand
 
   /// The command's name without its directory.
-  var name: String? {
-    guard let literal = words.first?.literal else { return nil }
-    return literal.split(separator: "/").last.map(String.init) ?? literal
+  let name: String?
+
+  init(words: [ShellWord], position: ShellPosition, outer: ShellCommand) {
+    self.words = words
+    self.position = position
+    self.outer = outer
+    name = words.first?.literal.map { $0.lastPathPart ?? $0 }
   }
 
   var arguments: ArraySlice<ShellWord> { words.dropFirst() }
@@ -67,5 +71,14 @@ struct Invocation {
     if option.hasPrefix("--") { return names.contains(option) }
     guard let last = option.last, letters.contains(last) else { return false }
     return !option.dropFirst().dropLast().contains { letters.contains($0) }
+  }
+}
+
+extension String {
+  /// What stands behind the last slash that something stands behind; `nil` where only slashes are.
+  var lastPathPart: String? {
+    let slash = UInt8(ascii: "/")
+    guard utf8.contains(slash) else { return isEmpty ? nil : self }
+    return utf8.split(separator: slash).last.map { String(Substring($0)) }
   }
 }

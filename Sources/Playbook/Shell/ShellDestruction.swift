@@ -2,9 +2,12 @@
 enum ShellDestruction {
   /// The words that say so, such as `rm -r`; `nil` for a command that is not known to destroy anything.
   static func words(_ own: Invocation, input: String?) -> String? {
-    guard let name = own.name else { return nil }
-    if own.has(long: "--help", "--dry-run", "--version") { return nil }
-    let words = own.literals
+    guard let name = own.name, let words = words(own, name, input) else { return nil }
+    return own.has(long: "--help", "--dry-run", "--version") ? nil : words
+  }
+
+  private static func words(_ own: Invocation, _ name: String, _ input: String?) -> String? {
+    var words: [String] { own.literals }
     switch name {
     case "rm": return own.has("rR") || own.has(long: "--recursive") ? "rm -r" : nil
     case "docker", "podman", "nerdctl", "docker-compose": return container(own, name)

@@ -2,6 +2,7 @@
 enum ShellPrompt {
   /// The prompt that a line starts with; `nil` where none does.
   static func leading(_ line: ArraySlice<UInt8>) -> String? {
+    guard mayStart(line) else { return nil }
     let text = String(decoding: line.prefix(120), as: UTF8.self)
     for mark in ["$", "%", "❯", "➜", "λ", "»"] where text == mark || text.hasPrefix(mark + " ") {
       return mark + " "
@@ -17,6 +18,14 @@ enum ShellPrompt {
     if text.hasPrefix("["), text.prefix(while: { $0 != "]" }).contains("@") { return bracketed(text) }
     guard first.endIndex < text.endIndex, let last = first.last, "$#%>".contains(last) else { return nil }
     return isPrompt(first) ? String(first) + " " : nil
+  }
+
+  /// Whether a line can start with any of them, at a glance: by how its first word begins and ends.
+  private static func mayStart(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return false }
+    if first == .leftBracket || first == UInt8(ascii: "~") || line.starts(with: "PS ".utf8) { return true }
+    guard let last = line.prefix(120).prefix(while: { $0 != .space }).last else { return false }
+    return last >= 0x80 || "$#%>".utf8.contains(last)
   }
 
   /// `[root@db ~]# `

@@ -21,14 +21,14 @@ enum ShellSession: Equatable {
   ]
 
   /// What a command of a script opens, itself or in the end; `nil` where its input is given or it opens nothing.
-  init?(_ command: ShellCommand) {
+  init?(_ command: ShellCommand, running invocations: [Invocation]) {
     let isGiven =
       command.isFed
       || command.redirections.contains { $0.operator.hasPrefix("<") || $0.operator.hasPrefix("0<") }
-    guard !isGiven, let last = command.invocations.last else { return nil }
+    guard !isGiven, let last = invocations.last else { return nil }
     if let session = Self.opened(by: last) {
       self = session
-    } else if command.invocations.contains(where: Self.wantsTerminal) {
+    } else if invocations.contains(where: Self.wantsTerminal) {
       self = .screen
     } else {
       return nil

@@ -8,6 +8,8 @@ package struct ConsoleJob: Hashable, Sendable {
   package let statuses: String
   /// The FIFO the word to go on is read from.
   package let answers: String
+  /// What each command prints and exits with, to the letter, as the keeper reads it.
+  var expected: [UInt8] = []
 
   /// What nobody needs once the shell has ended.
   func removePipes() {
@@ -25,6 +27,18 @@ package struct ConsoleJob: Hashable, Sendable {
       line = command.line + 1
     }
     return text
+  }
+
+  /// Four bytes of length, the status, and the bytes, for each command. Where a line has wildcards what is printed differs
+  /// from it, and the runner compares.
+  static func expected(of transcript: Transcript) -> [UInt8] {
+    var expected: [UInt8] = []
+    for command in transcript.commands {
+      let text: [UInt8] = command.expectation.lines.flatMap { line in Array(line.utf8) + [0x0A] }
+      withUnsafeBytes(of: UInt32(text.count)) { expected += $0 }
+      expected += [command.status] + text
+    }
+    return expected
   }
 
   private static let end = #"""

@@ -5,8 +5,8 @@ enum KeeperFrame {
   case ready(pid: Int32)
   case refused(stage: Int32, code: Int32)
   case output([UInt8])
-  /// A console step's command has ended with a status.
-  case command(Int32)
+  /// A console step's command has ended with a status; whether the next one runs already.
+  case command(Int32, wentOn: Bool)
   case stopped
   case leftover(Leftover)
   case survivor(Leftover)
@@ -26,7 +26,8 @@ enum KeeperFrame {
     case cposix_frame_refused.rawValue:
       self = .refused(stage: Self.load(Int32.self, body, at: 0), code: Self.load(Int32.self, body, at: 4))
     case cposix_frame_output.rawValue: self = .output(body)
-    case cposix_frame_command.rawValue: self = .command(Self.load(Int32.self, body, at: 0))
+    case cposix_frame_command.rawValue:
+      self = .command(Self.load(Int32.self, body, at: 0), wentOn: Self.load(Int32.self, body, at: 4) != 0)
     case cposix_frame_stopped.rawValue: self = .stopped
     case cposix_frame_leftover.rawValue: self = .leftover(Self.process(body))
     case cposix_frame_survivor.rawValue: self = .survivor(Self.process(body))

@@ -44,7 +44,8 @@ extension StepProcess {
     case .output(let bytes):
       tail = Array((tail + bytes.suffix(4096)).suffix(4096))
       return .output(bytes)
-    case .command(let status): return .commandEnded(UInt8(truncatingIfNeeded: status))
+    case .command(let status, let wentOn):
+      return .commandEnded(UInt8(truncatingIfNeeded: status), wentOn: wentOn)
     case .stopped: handover?.suspend(pid)
     case .leftover(let process): leftovers.append(process)
     case .survivor(let process): survivors.append(process)

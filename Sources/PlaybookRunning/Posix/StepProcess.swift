@@ -7,8 +7,9 @@ package struct StepProcess: ~Copyable {
   /// What a step has to say.
   package enum Report: Hashable, Sendable {
     case output([UInt8])
-    /// A console step's command has ended with this status; its shell waits for `answer`.
-    case commandEnded(UInt8)
+    /// A console step's command has ended with this status; its shell waits for `answer`, if it did not go on at once
+    /// because all was to the letter as expected.
+    case commandEnded(UInt8, wentOn: Bool)
     case signal(Int32)
     /// What the shell left running and was ended; comes right before the end.
     case leftovers([Leftover])
@@ -106,17 +107,21 @@ package struct StepProcess: ~Copyable {
     var keeper: pid_t = 0
     var connection: Int32 = -1
     let marks = job.marks.map { [$0.opened, $0.draft, $0.status] } ?? []
+    let expected = job.console?.expected ?? []
     let code = ([job.bash, directory] + marks + job.arguments).withCStrings { strings in
       variables.withCStrings { envp in
-        let isMarked = !marks.isEmpty
-        var start = cposix_job(
-          path: strings[0], argv: strings + 2 + marks.count, envp: envp, directory: strings[1],
-          terminal: job.terminal ?? -1,
-          background: job.mode == .background, timeout: job.timeout?.wholeNanoseconds ?? -1,
-          kept: job.heldDescriptor ?? -1, opened: isMarked ? strings[2] : nil,
-          draft: isMarked ? strings[3] : nil, status: isMarked ? strings[4] : nil,
-          statuses: pipes.statuses, answers: pipes.answers)
-        return cposix_keeper_start(&start, &keeper, &connection)
+        expected.withUnsafeBufferPointer { expected in
+          let isMarked = !marks.isEmpty
+          var start = cposix_job(
+            path: strings[0], argv: strings + 2 + marks.count, envp: envp, directory: strings[1],
+            terminal: job.terminal ?? -1,
+            background: job.mode == .background, timeout: job.timeout?.wholeNanoseconds ?? -1,
+            kept: job.heldDescriptor ?? -1, opened: isMarked ? strings[2] : nil,
+            draft: isMarked ? strings[3] : nil, status: isMarked ? strings[4] : nil,
+            statuses: pipes.statuses, answers: pipes.answers, expected: expected.baseAddress,
+            expected_size: expected.count)
+          return cposix_keeper_start(&start, &keeper, &connection)
+        }
       }
     }
     if code != 0 { throw PosixError("fork", code: code) }

@@ -13,21 +13,32 @@ enum CredentialMask {
   }
 
   /// A text of our own without the credentials that it quotes: those it holds itself, and these values.
-  static func hide(_ values: [String], in text: String) -> String {
-    var hidden = hide(CredentialScan.credentials(in: text.utf8, isCode: true).map(\.range), in: text.utf8)
-    for value in values where value.utf8.count > 2 {
-      hidden = hidden.split(separator: value, omittingEmptySubsequences: false).joined(separator: "********")
+  static func hide(_ values: CredentialValues, in text: String) -> String {
+    values.hidden(in: hide(in: text))
+  }
+
+  /// A text of our own without the credentials that it holds.
+  static func hide(in text: String) -> String {
+    hide(CredentialScan.credentials(in: text.utf8, isCode: true).map(\.range), in: text.utf8)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Each without the credentials of its line.
+  package func masked(in sources: [String: SourceText]) -> [Diagnostic] {
+    var line: LineCredentials?
+    return map { diagnostic in
+      guard let source = sources[diagnostic.file] else { return diagnostic }
+      if line?.isOf(diagnostic) != true { line = LineCredentials(of: diagnostic, in: source) }
+      return line.map { diagnostic.masked($0.values) } ?? diagnostic
     }
-    return hidden
   }
 }
 
 extension Diagnostic {
-  /// Without the credentials of its line.
-  package func masked(in sources: [String: SourceText]) -> Diagnostic {
-    guard let source = sources[file] else { return self }
-    let values = PageCredentials(source).values(place.line)
-    return Diagnostic(
+  /// Without these values.
+  func masked(_ values: CredentialValues) -> Diagnostic {
+    Diagnostic(
       file: file, place: place, rule: rule, message: CredentialMask.hide(values, in: message),
       help: help.map { CredentialMask.hide(values, in: $0) }, reach: reach)
   }

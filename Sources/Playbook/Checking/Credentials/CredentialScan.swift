@@ -6,6 +6,8 @@ struct CredentialScan {
   private var found: [Credential] = []
   /// Where the programs that take passwords are named first; `nil` where they are not.
   private var programs: [String: Int?] = [:]
+  /// Where the word without quotes that was looked at last begins, and where it ends.
+  private var lastWord = 0..<0
 
   private init(_ line: some Sequence<UInt8>, isCode: Bool) {
     bytes = Array(line)
@@ -180,13 +182,17 @@ struct CredentialScan {
   }
 
   /// The bytes of a value: between its quotes, or up to what ends a word.
-  private func value(from start: Int) -> Range<Int>? {
+  private mutating func value(from start: Int) -> Range<Int>? {
     guard start < bytes.count else { return nil }
     if bytes[start] == .doubleQuote || bytes[start] == .singleQuote {
       guard let end = bytes[(start + 1)...].firstIndex(of: bytes[start]), end > start + 1 else { return nil }
       return start + 1..<end
     }
-    var word = bytes[start...].prefix { !$0.isShellBlank && !",;)}]'\"`|&<>".utf8.contains($0) }
+    if !lastWord.contains(start) {
+      let rest = bytes[start...].prefix { !$0.isShellBlank && !",;)}]'\"`|&<>".utf8.contains($0) }
+      lastWord = rest.startIndex..<rest.endIndex
+    }
+    var word = bytes[start..<lastWord.upperBound]
     while let last = word.last, isCode ? last == UInt8(ascii: ",") : ".,:!?*".utf8.contains(last) {
       word.removeLast()
     }

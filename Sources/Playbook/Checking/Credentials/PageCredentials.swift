@@ -67,13 +67,4 @@ struct PageCredentials {
     }
     return false
   }
-
-  /// A line of the page with stars in place of its credentials.
-  func shown(_ line: Int) -> String { CredentialMask.hide(hidden(line), in: source.lineBytes(line)) }
-
-  /// What stands in place of the credentials of a line.
-  func values(_ line: Int) -> [String] {
-    let bytes = Array(source.lineBytes(line))
-    return hidden(line).map { String(decoding: bytes[$0], as: UTF8.self) }
-  }
 }

@@ -5,20 +5,20 @@ enum PlaceholderValue {
   static func isPlaceholder(_ value: String, beside names: [String] = []) -> Bool {
     let lower = value.lowercased()
     if isNone(lower) { return true }
-    for mark in ["$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\"] where lower.contains(mark)
-    {
-      return true
-    }
-    for word in ["example", "xxx", "your", "change", "placeholder", "redacted", "replace", "dummy", "sample"]
-    where lower.contains(word) {
-      return true
-    }
+    let bytes = Array(lower.utf8)
+    if marks.contains(where: { bytes[...].offset(of: $0) != nil }) { return true }
     if isPasswordInDisguise(lower) { return true }
     var known = words
     for name in names { known.formUnion(pieces(name)) }
     let letters = pieces(lower)
     return !letters.isEmpty && letters.allSatisfy { isMade($0, of: known) }
   }
+
+  /// What no credential holds.
+  private static let marks: [[UInt8]] = [
+    "$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\", "example", "xxx", "your", "change",
+    "placeholder", "redacted", "replace", "dummy", "sample",
+  ].map { Array($0.utf8) }
 
   /// Whether hardly any character differs from the others.
   private static func isNone(_ value: String) -> Bool {

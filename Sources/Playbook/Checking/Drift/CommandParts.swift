@@ -68,6 +68,9 @@ struct CommandParts {
 
   /// A URL without its scheme, port and query; any other word as it is.
   private static func place(_ word: String) -> String {
+    guard word.utf8.contains(UInt8(ascii: ":")) || word.hasPrefix("l") || word.hasPrefix("1") else {
+      return word
+    }
     let isLocal = word.hasPrefix("localhost") || word.hasPrefix("127.0.0.1")
     guard let scheme = word.ranges(of: "://").first?.upperBound ?? (isLocal ? word.startIndex : nil) else {
       return word

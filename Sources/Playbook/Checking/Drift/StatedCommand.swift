@@ -16,13 +16,16 @@ struct StatedCommand: Hashable {
   private let isCompose: Bool
   private let onlyLooks: Bool
 
+  /// The program that a command word names.
+  static func tool(_ word: String) -> String? {
+    word.lastPathPart.map { $0 == "docker-compose" ? "docker" : $0 }
+  }
+
   /// `nil` where there is no target to compare it by, or a blank to fill in.
   init?(_ written: [String]) {
-    guard let first = written.first, let name = first.split(separator: "/").last, !name.isEmpty else {
-      return nil
-    }
+    guard let name = written.first?.lastPathPart else { return nil }
     var rest = written.dropFirst()
-    var tool = String(name)
+    var tool = name
     var isCompose = false
     if tool == "docker-compose" { (tool, isCompose) = ("docker", true) }
     if tool == "docker", let group = rest.first, StatedCommand.groups.contains(group) {
@@ -35,7 +38,7 @@ struct StatedCommand: Hashable {
     verbs = Set(parts.definite)
     operands = Set(parts.operands)
     options = parts.options
-    words = parts.words.merging([String(name): 1], uniquingKeysWith: +)
+    words = parts.words.merging([name: 1], uniquingKeysWith: +)
     self.isCompose = isCompose
     onlyLooks =
       StatedCommand.lookers.contains(tool) || parts.definite.contains(where: StatedCommand.looks.contains)

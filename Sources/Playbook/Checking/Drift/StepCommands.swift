@@ -17,27 +17,38 @@ struct StepCommands {
   }
 
   private var entries: [StatedCommand.Key: [Entry]] = [:]
-  /// The programs that steps call.
-  private(set) var tools: Set<String> = []
+  /// The programs that are asked about.
+  private let tools: Set<String>
 
-  init(_ pages: [CheckedPage]) {
+  /// Those that call one of some programs.
+  init(_ pages: [CheckedPage], calling tools: Set<String>) {
+    self.tools = tools
     for page in pages {
-      for playbook in page.playbooks {
-        for step in playbook.steps where !step.step.isManual {
-          for command in step.commands { add(command, step, page.file) }
-        }
+      for step in page.playbooks.lazy.flatMap(\.steps) {
+        for command in step.commands { add(command, step, page.file) }
       }
     }
   }
 
+  /// The programs that steps call.
+  static func tools(_ pages: [CheckedPage]) -> Set<String> {
+    var tools: Set<String> = []
+    for step in pages.lazy.flatMap(\.playbooks).flatMap(\.steps) {
+      for command in step.commands {
+        if let tool = command.wrapped.first?.literal.flatMap(StatedCommand.tool) { tools.insert(tool) }
+      }
+    }
+    return tools
+  }
+
   private mutating func add(_ command: ShellCommand, _ step: CheckedStep, _ file: String) {
     let words = command.wrapped
+    guard let tool = words.first?.literal.flatMap(StatedCommand.tool), tools.contains(tool) else { return }
     // A blank to fill in is no other value.
-    guard let first = words.first, first.literal != nil,
+    guard
       !words.contains(where: { $0.literal == nil && step.script.source($0.range).hasPrefix("<") }),
       let stated = StatedCommand(words.map { $0.literal ?? step.script.source($0.range) })
     else { return }
-    tools.insert(stated.key.tool)
     let known = entries[stated.key, default: []]
     // The same command is compared once, however many steps have it.
     if known.count >= 50 || known.contains(where: { $0.command == stated }) { return }

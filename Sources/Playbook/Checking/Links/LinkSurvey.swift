@@ -43,7 +43,7 @@ struct LinkSurvey {
     if names.contains(Self.withoutSelectors(name.lowercased())) { return nil }
     guard suggestions >= names.count else { return .noAnchor(fragment, file: file, nearest: nil) }
     suggestions -= names.count
-    return .noAnchor(fragment, file: file, nearest: Suggestion.nearest(to: name, among: names.sorted()).first)
+    return .noAnchor(fragment, file: file, nearest: Suggestion.nearest(to: name, amongFew: names).first)
   }
 
   /// A fragment that a page need not have: its top, lines of its source, a text to look for, what a program reads.

@@ -56,14 +56,15 @@ extension CheckedStep {
 
   /// The commands that destroy something, with the words that say so; not those that only clean up what the script made.
   var destructions: [(command: ShellCommand, words: String)] {
+    let found = zip(commands, invocations).compactMap { command, invocations in
+      let input = command.redirections.lazy.compactMap(script.body).first
+      let words = invocations.lazy.compactMap { ShellDestruction.words($0, input: input) }.first
+      return words.map { (command, words: $0) }
+    }
+    if found.isEmpty { return [] }
     let own = expansionsSetHere
     let makesTemporary = script.bytes.holds("mktemp")
-    return commands.compactMap { command in
-      let input = command.redirections.lazy.compactMap(script.body).first
-      let words = command.invocations.lazy.compactMap { ShellDestruction.words($0, input: input) }.first
-      guard let words, !isOwn(command, words, own, makesTemporary) else { return nil }
-      return (command, words)
-    }
+    return found.filter { !isOwn($0, $1, own, makesTemporary) }
   }
 
   /// Where variables stand that the script itself has set.

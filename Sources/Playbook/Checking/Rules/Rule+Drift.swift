@@ -50,19 +50,21 @@ extension Rule {
 extension Rule {
   /// Every command in words, beside the steps of all pages.
   fileprivate static func reportDrift(_ pages: [CheckedPage], _ findings: inout [Findings]) {
-    let steps = StepCommands(pages)
-    if steps.tools.isEmpty { return }
+    let tools = StepCommands.tools(pages)
+    if tools.isEmpty { return }
+    let stated = pages.map { page in
+      page.elements.text.passages.flatMap { CommandInWords.all(in: $0, of: page.source, tools: tools) }
+    }
+    let steps = StepCommands(pages, calling: Set(stated.joined().map(\.command.key.tool)))
     for (index, page) in pages.enumerated() {
-      for passage in page.elements.text.passages {
-        for words in CommandInWords.all(in: passage, of: page.source, tools: steps.tools) {
-          guard case .drift(let entry) = steps.verdict(on: words.command) else { continue }
-          let place = entry.file == page.file ? "line \(entry.line)" : "\(entry.file):\(entry.line)"
-          findings[index].report(
-            .drift, words.place,
-            CredentialMask.hide(
-              [], in: "`\(words.text)` differs from the step at \(place): `\(entry.text)`"),
-            help: "write the same command in both places, or a shorter form of the step's")
-        }
+      for words in stated[index] {
+        guard case .drift(let entry) = steps.verdict(on: words.command) else { continue }
+        let place = entry.file == page.file ? "line \(entry.line)" : "\(entry.file):\(entry.line)"
+        findings[index].report(
+          .drift, words.place,
+          CredentialMask.hide(
+            in: "`\(words.text)` differs from the step at \(place): `\(entry.text)`"),
+          help: "write the same command in both places, or a shorter form of the step's")
       }
     }
   }

@@ -35,7 +35,7 @@ extension Rule {
 extension CheckedStep {
   fileprivate func reportInteractive(_ findings: inout Findings) {
     if step.hold == .terminal || linesAfterSession != nil { return }
-    for command in commands where ShellSession(command) != nil {
+    for (command, session) in zip(commands, sessions) where session != nil {
       findings.report(
         .interactive, place(command.position),
         "`\(script.start(of: command))` wants a person at a terminal, and the step has none",

@@ -64,7 +64,7 @@ extension CheckedPlaybook {
   }
 
   private static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.lastPathPart ?? path
   }
 
   /// Whether a path lies where programs put what they make, which no repository keeps.

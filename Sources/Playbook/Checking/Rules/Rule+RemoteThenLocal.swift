@@ -48,7 +48,7 @@ extension CheckedStep {
     let commands = commands
     guard let last = commands.last?.position.line else { return nil }
     for (index, command) in commands.enumerated() {
-      guard command.position.line < last, let session = ShellSession(command), session != .screen,
+      guard command.position.line < last, let session = sessions[index], session != .screen,
         !command.runsApart,
         let next = commands.dropFirst(index + 1).first(where: { $0.position.line > command.position.line }),
         Self.isTyped(next, into: command)
