@@ -9,7 +9,7 @@ import time
 import tracer
 from desk import Desk
 from playbooks import EXITS
-from room import BINARY, Room, survivors
+from room import BINARY, Room, processes, survivors
 from work import Skipped, Wrong, expect
 
 
@@ -32,7 +32,7 @@ class Trial:
         self.desk = Desk(room, self.decide) if "tty" in playbook.text else None
         self.word = ()           # the one that is still to be said
         self.keeper_died, self.undos = False, 0
-        self.doubts = set()      # what made a step's end unknown
+        self.in_doubt = set()    # the steps whose end nobody knew
         room.write("RUNBOOK.md", "# Page\n\n## It\n\n" + playbook.text)
 
     def killed(self, who, number, words):
@@ -62,18 +62,27 @@ class Trial:
     def decide(self, name, in_doubt):
         """What the person at the terminal types; of what has failed it cannot be said that it is done."""
         if in_doubt:
-            self.doubt(name)
+            self.in_doubt.add(name)
         done = in_doubt and self.is_done(name)
         self.words.append(("--done" if done else "--again", name))
         return "d" if done else "r"
 
-    def doubt(self, name):
-        """Notes that nobody knows how a step ended, and why."""
-        output = not self.keeper_died and name in self.playbook.doubtful
-        self.doubts.add("keeper" if self.keeper_died else "output" if output else "nothing")
+    @property
+    def doubts(self):
+        """What made the ends of steps unknown."""
+        if not self.in_doubt:
+            return set()
+        return {"keeper"} if self.keeper_died else {
+            "output" if name in self.playbook.doubtful else "nothing" for name in self.in_doubt}
 
     def is_done(self, name):
-        return self.log().count("end " + name) >= self.log().count("begin " + name) > 0
+        ended = self.log().count("end " + name) >= self.log().count("begin " + name) > 0
+        return ended and (name != "serve" or self.service_lives())
+
+    def service_lives(self):
+        """A service goes with the keeper of its step where a runner is there to see to that."""
+        pid = self.room.read("service").strip()
+        return bool(pid) and int(pid) in processes()
 
     def settle(self):
         """Waits until nothing but the service is left of a step."""
@@ -131,7 +140,7 @@ class Trial:
         """A person looks at what the step did, and says."""
         failed = re.search("failed|interrupted", said)
         if not failed:
-            self.doubt(name)
+            self.in_doubt.add(name)
         if failed and command == "resume" and self.playbook.verdict == "rolled-back":
             self.undo()
             return

@@ -25,7 +25,10 @@ package enum Files {
     while true {
       let missing = max(0, expected - bytes.count)
       let wanted = max(4096, min(1 << 20, missing + 1, limit - bytes.count + 1))
-      let piece = try file.read(atMost: wanted)
+      let piece: [UInt8]
+      do { piece = try file.read(atMost: wanted) } catch {
+        throw PosixError("read", on: path, code: error.code)
+      }
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > limit { throw PosixError("read", on: path, code: EFBIG) }

@@ -25,9 +25,10 @@ extension StepProcess {
       }
       if count <= 0 || events[0].revents == 0 { continue }
       let piece = (try? connection.read(atMost: 1 << 17)) ?? []
-      // Without a keeper nobody knows how the shell ends; it must not go on alone.
+      // Without a keeper nobody knows how the shell ends; it must not go on alone, nor one that cannot be heard.
       if piece.isEmpty {
         cposix_kill_orphan(pid)
+        kill(keeper, SIGKILL)
         isOrphaned = true
         pendingEnd = cposix_end(status: 0, timed_out: 0, lost: 1, unused: (0, 0), nanoseconds: 0)
       }

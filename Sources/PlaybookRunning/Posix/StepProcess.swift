@@ -72,6 +72,8 @@ package struct StepProcess: ~Copyable {
     switch awaitGate(connection, job, directory) {
     case .success(let shell): return (child.keeper, connection.release(), shell)
     case .failure(let error):
+      // A keeper that could not be heard waits at the other end.
+      _ = consume connection
       var status: Int32 = 0
       waitpid(child.keeper, &status, 0)
       throw error
@@ -131,9 +133,8 @@ package struct StepProcess: ~Copyable {
   private static func startDirectory(of job: ShellJob) throws(PosixError) -> String {
     if let start = job.startDirectory { return start }
     guard let state = job.stateIn else { return job.directory }
-    guard let report = ShellReport(path: state), report.isWhole else {
-      throw PosixError("read the saved state", on: state, code: EINVAL)
-    }
+    let report = ShellReport(try Files.read(state, atMost: 1 << 30))
+    guard report.isWhole else { throw PosixError("read the saved state", on: state, code: EINVAL) }
     let directory = report.directory ?? job.directory
     guard directory.hasPrefix("/") else {
       throw PosixError("change to directory", on: directory, code: ENOENT)

@@ -20,8 +20,11 @@ private let consoleFunctions = #"""
     __playbook_status=$1 __playbook_last=$2 __playbook_traced=${-//[!x]/} __playbook_go=halt
     builtin set +x
     builtin local IFS= TMOUT=
-    builtin printf '%s\n' "$1" >|"$__playbook_statuses" || builtin return 0
-    builtin read -r __playbook_value <"$__playbook_answers" || builtin return 0
+    # Opened so that neither waits for somebody at the other end, who may have been killed.
+    builtin printf '%s\n' "$1" 1<>"$__playbook_statuses" || builtin return 0
+    until builtin read -r -t 2 __playbook_value <>"$__playbook_answers"; do
+      builtin kill -0 "$PPID" || builtin return 0
+    done
     [[ $__playbook_value != 1 ]] || __playbook_go=go
   }
 
