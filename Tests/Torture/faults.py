@@ -101,4 +101,8 @@ def cells(full):
                                              "all" if also_keepers else "runner")
                     found.append(Cell("faults/" + label, functools.partial(
                         each_fails, name, calls, error, also_keepers, 1, 1 if full else 37)))
+    if not full:
+        # Each read of the runner's: what a step's keeper says, too, which none of those above may meet.
+        found.append(Cell("faults/state/read/eio/runner", functools.partial(
+            each_fails, "state", "read", "EIO", False, 1, 1)))
     return found
