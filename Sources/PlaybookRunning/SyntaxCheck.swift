@@ -6,14 +6,17 @@ package struct SyntaxCheck: ~Copyable {
   private struct Script {
     let step: Step
     let text: [UInt8]
+    /// How many lines of the step's fence stand before it.
+    var linesBefore = 0
   }
 
   private let scripts: [Script]
   private let sieve: SyntaxSieve
   private let reader: SyntaxReader
 
-  /// How many scripts with errors are read closely; the words about more would help nobody.
-  private static let mostErrors = 100
+  /// How many scripts with errors are read closely; the words about more would help nobody. One that bash does not survive
+  /// takes as long as many others.
+  private static let (mostErrors, costOfDeath) = (100, 10)
 
   /// Starts to read; the directory must be there until the problems are known.
   package init(of steps: [Step], with bash: Bash, in directory: RunDirectory) throws(PosixError) {
@@ -24,7 +27,9 @@ package struct SyntaxCheck: ~Copyable {
 
   private static func scripts(of step: Step) -> [Script] {
     guard let transcript = step.transcript else { return [Script(step: step, text: step.script.bytes)] }
-    return transcript.commands.map { Script(step: step, text: Transcript.shellText(of: [$0])) }
+    return transcript.commands.map {
+      Script(step: step, text: $0.text + [0x0A], linesBefore: $0.line - 1)
+    }
   }
 
   /// What bash finds wrong, at the page's lines; not in steps that are left out.
@@ -34,14 +39,17 @@ package struct SyntaxCheck: ~Copyable {
     let (scripts, reader) = (scripts, reader)
     let suspects = try sieve.suspects().map { scripts[$0] }.filter { !isLeftOut($0.step) }
     var problems: [Diagnostic] = []
+    var cost = 0
     for (index, script) in suspects.enumerated() {
-      if problems.count == Self.mostErrors {
+      if cost >= Self.mostErrors {
         problems.append(
           .unreadSyntax(of: script.step, others: suspects.count - index - 1, behind: problems.count))
         break
       }
-      guard let said = try reader.problem(in: script.text) else { continue }
-      problems.append(.syntax(of: script.step, said: said, about: reader.file))
+      guard let (said, isDead) = try reader.problem(in: script.text) else { continue }
+      cost += isDead ? Self.costOfDeath : 1
+      problems.append(
+        .syntax(of: script.step, linesBefore: script.linesBefore, said: said, about: reader.file))
     }
     return problems
   }

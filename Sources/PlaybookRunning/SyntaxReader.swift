@@ -6,12 +6,14 @@ struct SyntaxReader {
   /// Where the script is written for a moment.
   let file: String
 
-  /// What bash says about a script, and of which of its lines, as it says it of a file.
-  func problem(in text: [UInt8]) throws(PosixError) -> String? {
+  /// What bash says about a script, and of which of its lines, as it says it of a file; and whether it died of it.
+  func problem(in text: [UInt8]) throws(PosixError) -> (said: String, isDead: Bool)? {
     let result = try read(text)
-    if result.status != 0 || !result.output.isEmpty { return String(decoding: result.output, as: UTF8.self) }
+    if result.status != 0 || !result.output.isEmpty {
+      return (String(decoding: result.output, as: UTF8.self), result.status == nil)
+    }
     guard try endsInHereDocument(text) else { return nil }
-    return "line \(text.count { $0 == 0x0A }): a here-document is not closed"
+    return ("line \(text.count { $0 == 0x0A }): a here-document is not closed", false)
   }
 
   private func read(_ text: [UInt8]) throws(PosixError) -> Program.Outcome {

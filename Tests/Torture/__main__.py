@@ -18,12 +18,13 @@ import faults  # noqa: E402
 import journals  # noqa: E402
 import kills  # noqa: E402
 import limits  # noqa: E402
+import pages  # noqa: E402
 import soak  # noqa: E402
 import stops  # noqa: E402
 import streams  # noqa: E402
 import work  # noqa: E402
 
-SUITES = [attended, faults, journals, kills, limits, soak, stops, streams]
+SUITES = [attended, faults, journals, kills, limits, pages, soak, stops, streams]
 # Seconds; nothing here may hang.
 LIMIT, FULL_LIMIT = 600, 12 * 3600
 

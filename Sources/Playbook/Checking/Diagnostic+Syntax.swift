@@ -1,6 +1,8 @@
 extension Diagnostic {
-  /// What `bash -n` said about a step's script, at the page's line that it names.
-  package static func syntax(of step: Step, said: String, about file: String) -> Diagnostic {
+  /// What `bash -n` said about a step's script, or a part of it behind some lines, at the page's line that it names.
+  package static func syntax(
+    of step: Step, linesBefore: Int = 0, said: String, about file: String
+  ) -> Diagnostic {
     let lines = said.split(separator: "\n").map(String.init)
     let first = lines.first { $0.hasPrefix(file) } ?? lines.first ?? "bash refuses this script"
     var words = first.hasPrefix(file + ": ") ? String(first.dropFirst(file.count + 2)) : first
@@ -12,21 +14,23 @@ extension Diagnostic {
     }
     let last = max(1, step.script.bytes.count { $0 == 0x0A })
     return Diagnostic(
-      file: step.file, place: Place(line: step.place.line + min(line, last), column: step.place.column),
-      rule: .syntax, message: "step `\(step.id)`: \(onPage(words, step))", help: nil,
+      file: step.file,
+      place: Place(line: step.place.line + min(linesBefore + line, last), column: step.place.column),
+      rule: .syntax, message: "step `\(step.id)`: \(onPage(words, step.place.line + linesBefore))", help: nil,
       reach: .playbook(nil))
   }
 
   /// bash's words with the page's line where they name the one on which something begins.
-  private static func onPage(_ words: String, _ step: Step) -> String {
+  private static func onPage(_ words: String, _ first: Int) -> String {
     let marks = ["warning: here-document at line ", "syntax error: unexpected end of file from "]
     guard marks.contains(where: words.hasPrefix), let mark = words.firstRange(of: " line ") else {
       return words
     }
     let digits = words[mark.upperBound...].prefix(while: { $0.isASCII && $0.isNumber })
     guard let line = Int(digits) else { return words }
-    return String(words[..<mark.upperBound]) + "\(step.place.line + line)" + words[digits.endIndex...]
+    return String(words[..<mark.upperBound]) + "\(first + line)" + words[digits.endIndex...]
   }
+
   /// The first of the scripts that nobody has read closely, because so many before it cannot be read.
   package static func unreadSyntax(of step: Step, others: Int, behind errors: Int) -> Diagnostic {
     let unread = others == 0 ? "it was" : "it and \(Wording.count(others, "script")) after it were"

@@ -28,7 +28,7 @@ struct HTMLTag {
   var hides: Bool {
     if Self.unseen.contains(name) || attributes["hidden"] != nil { return true }
     if name == "dialog", attributes["open"] == nil { return true }
-    let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+    guard let style = attributes["style"]?.lowercased().filter({ !$0.isWhitespace }) else { return false }
     return ["display:none", "visibility:hidden", "visibility:collapse", "opacity:0;", "font-size:0"].contains(
       where: (style + ";").contains)
   }

@@ -12,8 +12,8 @@ struct CommandInWords {
     guard isTable || lines.contains(where: { $0.contains(.backtick) }) else { return [] }
     var found: [CommandInWords] = []
     for span in PassageScan(passage.lines, in: source).codeSpans {
-      if !isTable, isWarnedOf(span.before) { continue }
-      found += commands(in: span.text, at: span.place)
+      let stated = commands(in: span.text, at: span.place).filter { tools.contains($0.command.key.tool) }
+      if !stated.isEmpty, isTable || !isWarnedOf(span.before) { found += stated }
     }
     if isTable {
       for line in passage.lines { found += cells(source.lineBytes(line), line, tools) }
@@ -38,12 +38,14 @@ struct CommandInWords {
 
   /// Whether the words before a code span say that it is not to be run, or was once.
   private static func isWarnedOf(_ before: String) -> Bool {
-    let sentence = before.split(separator: ". ").last.map { $0.lowercased() } ?? ""
-    return [
-      "never", "not ", "n't", "n’t", "instead of", "rather than", "avoid", "without", "unlike", "no longer",
-      "used to", "formerly", "once was",
-    ].contains(where: sentence.contains)
+    let sentence = before.split(separator: ". ").last.map { Array($0.lowercased().utf8) } ?? []
+    return warnings.contains { sentence[...].offset(of: $0) != nil }
   }
+
+  private static let warnings: [[UInt8]] = [
+    "never", "not ", "n't", "n’t", "instead of", "rather than", "avoid", "without", "unlike", "no longer",
+    "used to", "formerly", "once was",
+  ].map { Array($0.utf8) }
 
   /// Whether a paragraph is a table: rows with a row of dashes below the first.
   private static func isTable(_ passage: PageText.Passage, _ source: SourceText) -> Bool {
