@@ -6,8 +6,8 @@ struct CheckCommand {
   private let arguments: Arguments
   private let style: Style
   private var diagnostics: [Diagnostic] = []
-  /// What was found already, by repository: pages may be reached in more than one way.
-  private var known: [String: Set<Diagnostic>] = [:]
+  /// Where something was found already: pages may be reached in more than one way, and then it is said in other words.
+  private var known: Set<Spot> = []
   private var text = ""
 
   init(_ arguments: Arguments) {
@@ -68,8 +68,9 @@ struct CheckCommand {
   private mutating func take(_ loaded: LoadedRunbook, within folder: CheckedFolder? = nil) {
     let repository = loaded.location.repository
     let found = RunbookFindings(loaded).diagnostics().filter { diagnostic in
-      (folder?.holds(diagnostic.file) ?? true) && known[repository, default: []].insert(diagnostic).inserted
+      (folder?.holds(diagnostic.file) ?? true) && !known.contains(Spot(diagnostic, in: repository))
     }
+    known.formUnion(found.map { Spot($0, in: repository) })
     diagnostics += found
     // No other form needs the lines.
     if arguments[.format] ?? "text" == "text" {
@@ -81,5 +82,20 @@ struct CheckCommand {
     guard let diagnostic = problem.diagnostic else { throw problem.failure }
     diagnostics.append(diagnostic)
     text += problem.failure.message
+  }
+
+  /// What one rule finds at one place of one repository.
+  private struct Spot: Hashable {
+    private let repository: String
+    private let file: String
+    private let place: Place
+    private let rule: String
+
+    init(_ diagnostic: Diagnostic, in repository: String) {
+      self.repository = repository
+      file = diagnostic.file
+      place = diagnostic.place
+      rule = diagnostic.rule.name
+    }
   }
 }

@@ -12,7 +12,7 @@ struct RunbookFindings {
     let runbook = loaded.runbook
     let syntax = SyntaxFindings(runbook)
     var found = loaded.checker.diagnostics(Set(Rule.Kind.allCases))
-    found += syntax.diagnostics(besides: found)
+    found = runbook.withoutWarningsOfUnreadScripts(found + syntax.diagnostics(besides: found))
     let shellcheck = ShellcheckFindings(runbook, besides: found).diagnostics()
     let left = Allowances(runbook).applied(
       to: found + (shellcheck ?? []), unlooked: shellcheck == nil ? [.shellcheck] : [])

@@ -60,10 +60,12 @@ extension ShellScanner {
           position: position(index), range: index..<last + 2, kind: .braces, name: string(first..<nameEnd))))
   }
 
-  /// Notes a whole word `[name]`; a range as in `[a-z]` is none.
+  /// Notes a whole word `[name]`; a range as in `[a-z]` is none, and neither is a value behind a label, as in `Keys: [none]`.
   mutating func noteSquarePlaceholder(_ word: ShellWord) {
     let inner = bytes[word.range].dropFirst().dropLast()
-    guard !word.isQuoted, word.range.count > 3, word.range.count < Self.nameLimit,
+    let before = bytes[..<word.range.lowerBound].last { !$0.isShellBlank }
+    guard !word.isQuoted, before != UInt8(ascii: ":"), word.range.count > 3,
+      word.range.count < Self.nameLimit,
       bytes[word.range.lowerBound] == .leftBracket, bytes[word.range.upperBound - 1] == .rightBracket,
       let first = inner.first, first.isASCIILetter, inner.allSatisfy({ isNameByte($0) }),
       !(inner.count == 3 && inner[inner.startIndex + 1] == .hyphen)

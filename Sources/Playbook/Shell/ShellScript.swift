@@ -57,9 +57,14 @@ package struct ShellScript: Sendable {
     return names
   }
 
+  /// Where the text of a here-document stands; `nil` for any other redirection.
+  func bodyRange(of redirection: ShellRedirection) -> Range<Int>? {
+    bodies[redirection.target.range.lowerBound]
+  }
+
   /// What a here-document gives to a command; `nil` for any other redirection.
   func body(of redirection: ShellRedirection) -> String? {
-    bodies[redirection.target.range.lowerBound].map(source)
+    bodyRange(of: redirection).map(source)
   }
 
   /// Whether the script sets a variable before a place and does not unset it again.

@@ -77,6 +77,11 @@ enum ShellSession: Equatable {
     case "tmux":
       own.arguments.isEmpty || ["attach", "a", "attach-session"].contains(own.literals.first ?? "")
     case "screen": !own.has("dXSl") || own.has("r")
+    // The client of an object store has the same name as the file manager.
+    case "mc":
+      own.operands().allSatisfy { $0.literal.map { "/~.".contains($0.prefix(1)) } ?? false }
+        && !own.has(long: "--version", "--help")
+    case "k9s": own.operands().isEmpty && !own.has(long: "--help")
     case "passwd": !own.has("Sludx") && !own.has(long: "--stdin", "--status")
     default: !own.has(long: "--version", "--help")
     }

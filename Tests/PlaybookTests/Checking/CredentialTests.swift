@@ -79,7 +79,7 @@ struct CredentialTests {
     "PASSWORD=changeme", "PASSWORD=<password>", "PASSWORD=${DB_PASSWORD}", "PASSWORD=$PW1",
     "PASSWORD=\"$(cat pw1)\"",
     "password: your-password1", "PASSWORD=xxxxxxx1", "PASSWORD=secret123", "PASSWORD=********",
-    "PASSWORD=password1",
+    "PASSWORD=password1", "--- PASS: TestErrors/4%_error_rate", "password: U2VjdXJlUGFzc3dvcmQK",
     "MYSQL_ROOT_PASSWORD=my-secret-pw", "postgres://user:password@host/db", "postgres://postgres:postgres@db",
     "https://user:${TOKEN}@x.org", "https://user:<token>@x.org", "amqp://guest:guest@localhost",
     "ssh://git@host:2222/r",

@@ -14,6 +14,21 @@ struct DriftTests {
     ./scripts/deploy.sh --env prod
     kubectl -n aria rollout restart deployment/api
     docker exec aria-db pg_isready
+    kubectl apply -f stacks/api.yaml -n aria
+    kubectl get pods -n aria -l app=api
+    docker run -d --name cache --memory 1g redis:7
+    docker build -t aria-api:1 .
+    git stash push -m "before the patch"
+    git reset --soft HEAD~1
+    pip install aria-tools
+    mv app.conf app.conf.old
+    nc -zv aria-db 5432
+    docker exec aria-db psql -h aria-db shop
+    aws rds reboot-db-instance --db-instance-identifier aria --region eu-west-1
+    tar -czf aria.tar.gz stacks/
+    curl -fsS 'http://aria-metrics:9090/api/v1/query?query=up'
+    docker run -d --name db2 -e PASSWORD=<password> postgres:16
+    just install-all
     """
 
   private func found(_ words: String) -> [String] { findings(.drift, step(Self.steps) + "\n" + words + "\n") }
@@ -35,6 +50,25 @@ struct DriftTests {
     "`docker exec aria-db psql`",
     "`kubectl rollout restart deployment/api`", "`docker exec -it aria-db sh`", "`${X}`",
     "`docker restart -t 5 aria-api` and more",
+    // A blank to fill in, whatever it looks like.
+    "`docker restart -t 9 CONTAINER`", "`docker build --no-cache -t NAME:TAG .`",
+    "`docker logs --tail LINES aria-api`", "`docker exec -it aria-xxx pg_isready -t 3`",
+    "`kubectl apply -f path/to/api.yaml -n aria`",
+    // Another thing, though its last word is the same.
+    "`docker run -d --name cache2 --memory 2g redis:7`", "`docker run -it --rm redis:7`",
+    "`docker build -t aria-web:1 .`", "`nc -zv aria-api 5432`", "`docker exec aria-web psql -h aria-db shop`",
+    "`kubectl get pods -n aria -l app=web`", "`kubectl apply -f stacks/web.yaml -n aria`",
+    "`aws rds reboot-db-instance --db-instance-identifier web --region eu-west-1`",
+    "`aws rds reboot-db-instance --region eu-west-1`", "`tar -czf web.tar.gz stacks/`",
+    "`curl -fsS 'http://aria-metrics:9090/api/v1/query?query=down'`",
+    "`docker run -d --name db2 -e PASSWORD=hunter2 postgres:16`",
+    // Another thing to do with it.
+    "`git reset --hard HEAD~1`", "`pip install --upgrade aria-tools`", "`git stash push -m \"what it was\"`",
+    // More words that change nothing, or say more to what each page uses as it needs it.
+    "`mv -iv app.conf app.conf.old`", "`just install-all -l aria-dependencies`",
+    // A choice.
+    "`docker restart -t 9 aria-api` or `docker restart -t 60 aria-api`",
+    "| a | b |\n|---|---|\n| x | `docker restart -t 9 aria-api` |\n| y | `docker restart -t 5 aria-api` |",
   ])
   func `the same command, a shorter form and another one are fine`(_ words: String) {
     #expect(found(words) == [])
@@ -42,41 +76,53 @@ struct DriftTests {
 
   @Test(arguments: [
     (
-      "Run `docker restart -t 9 aria-api`.", "17:6", "docker restart -t 9 aria-api", 6,
+      "Run `docker restart -t 9 aria-api`.", "32:6", "docker restart -t 9 aria-api", 6,
       "docker restart -t 5 aria-api"
     ),
     (
-      "`docker restart --signal INT aria-api`", "17:2", "docker restart --signal INT aria-api", 6,
+      "`docker restart --signal INT aria-api`", "32:2", "docker restart --signal INT aria-api", 6,
       "docker restart -t 5 aria-api"
     ),
     (
-      "`docker-compose up -d aria-api`", "17:2", "docker-compose up -d aria-api", 7,
+      "`docker-compose up -d aria-api`", "32:2", "docker-compose up -d aria-api", 7,
       "docker compose -f stacks/brain/docker-compose.yml up -d --no-deps aria-api"
     ),
     (
-      "`docker compose -f docker-compose.yml up -d --no-deps aria-api`", "17:2",
+      "`docker compose -f docker-compose.yml up -d --no-deps aria-api`", "32:2",
       "docker compose -f docker-compose.yml up -d --no-deps aria-api", 7,
       "docker compose -f stacks/brain/docker-compose.yml up -d --no-deps aria-api"
     ),
     (
-      "`docker logs --tail 100 aria-api`", "17:2", "docker logs --tail 100 aria-api", 8,
+      "`docker logs --tail 100 aria-api`", "32:2", "docker logs --tail 100 aria-api", 8,
       "docker logs --tail 200 aria-api"
     ),
     (
-      "| a | b |\n|---|---|\n| x | `curl -fsS --max-time 5 http://localhost:8080/health` |", "19:8",
+      "| a | b |\n|---|---|\n| x | `curl -fsS --max-time 5 http://localhost:8080/health` |", "34:8",
       "curl -fsS --max-time 5 http://localhost:8080/health", 9,
       "curl -fsS --max-time 5 http://localhost:8000/health"
     ),
     (
-      "| a | b |\n|---|---|\n| x | docker restart -t 9 aria-api |", "19:7", "docker restart -t 9 aria-api", 6,
+      "| a | b |\n|---|---|\n| x | docker restart -t 9 aria-api |", "34:7", "docker restart -t 9 aria-api", 6,
       "docker restart -t 5 aria-api"
     ),
     (
-      "`systemctl restart --now nginx.service`", "17:2", "systemctl restart --now nginx.service", 10,
+      "`systemctl restart --now nginx.service`", "32:2", "systemctl restart --now nginx.service", 10,
       "systemctl restart nginx.service"
     ),
     (
-      "- a\n  - `docker restart -t 9 aria-api`", "18:6", "docker restart -t 9 aria-api", 6,
+      "`kubectl apply -f api.yaml -n aria`", "32:2", "kubectl apply -f api.yaml -n aria", 15,
+      "kubectl apply -f stacks/api.yaml -n aria"
+    ),
+    (
+      "`docker run -d --name cache --memory 2g redis:7`", "32:2",
+      "docker run -d --name cache --memory 2g redis:7", 17, "docker run -d --name cache --memory 1g redis:7"
+    ),
+    (
+      "`docker exec -u root aria-db pg_isready`", "32:2", "docker exec -u root aria-db pg_isready", 14,
+      "docker exec aria-db pg_isready"
+    ),
+    (
+      "- a\n  - `docker restart -t 9 aria-api`", "33:6", "docker restart -t 9 aria-api", 6,
       "docker restart -t 5 aria-api"
     ),
   ])

@@ -65,7 +65,9 @@ struct PageRuleTests {
     ("Otherwise, this.", "", true),
     ("**If** it fails.", "", true), ("If it fails.", "confirm", false),
     ("If it fails.", "irreversible", false),
-    ("If it fails.", "probe", true), ("Iffy.", "", false), ("If all is well, look.", "", false),
+    ("If it fails.", "probe", true), ("Iffy.", "", false), ("If all is well, look.", "", false), ("If everything looks good, go on.", "", false),
+    ("If all else fails, restart it.", "", true), ("If all containers are down, start them.", "", true),
+    ("If everything is not well, stop.", "", true),
     ("Order it.", "", false),
     ("See if it fails.", "", false),
   ])

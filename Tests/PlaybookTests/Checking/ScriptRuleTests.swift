@@ -58,7 +58,8 @@ struct ScriptRuleTests {
     ("vim x", true), ("less log", true), ("top", true), ("docker exec -it db pg_isready", true),
     ("git commit", true),
     ("crontab -e", true), ("ssh db", true), ("docker run --rm -it alpine", true),
-    ("kubectl edit deploy x", true),
+    ("kubectl edit deploy x", true), ("mc", true), ("mc ~/a /b", true), ("k9s", true),
+    ("mc alias set a http://b", false), ("mc ls a/b", false), ("k9s version", false),
     ("top -b -n 1", false), ("git commit -m x", false), ("docker exec -i db cat", false),
     ("crontab -l", false),
     ("git log | less", false), ("docker run --rm -d alpine", false), ("screen -dmS a b", false),
@@ -86,7 +87,10 @@ struct ScriptRuleTests {
     ("head -n 1 log", false), ("grep -q x log", false), ("a | grep -e -q", false),
     ("echo x | grep -q x", false),
     ("a | head -n -1", false), ("set +o pipefail\na | head", false), ("a | grep x >/dev/null", false),
-    ("ssh db 'a | head'", false),
+    ("ssh db 'a | head'", false), ("b \"$(a | head -n 1)\"", false), ("[ -n \"$(a | head -n 1)\" ]", false),
+    ("b <<E\n$(a | head -n 1)\nE", false), ("local x=$(a | head -1)", false),
+    ("x=$(b $(c); a | head -1)", true),
+    ("b $(c); a | head -1", true),
   ])
   func `readers that end their writer are found`(_ script: String, _ expected: Bool) {
     #expect(found(script).contains { $0.hasPrefix("broken-pipe") } == expected)
@@ -99,7 +103,10 @@ struct ScriptRuleTests {
     ("for a in b; do echo $a; done", []),
     ("read -r a; echo $a", []), ("echo $HOME $PATH $? $1 $LC_ALL $RANDOM", []), (". env; echo $A", []),
     ("awk '{ print $A }'", []), ("cat <<'E'\n$A\nE", []), ("cat <<E\n$A\nE", ["unset-variable 2:1"]),
-    ("echo ${A:+x}", []), ("(A=1); echo $A", ["unset-variable 1:13"]),
+    ("echo ${A:+x}", []), ("[ -n \"$A\" ] && echo $A", []), ("[[ -z $A ]] || echo $A", []),
+    ("if test -z \"$B$A\"; then echo \"$A\"; fi", []), ("[ -r \"$A\" ]", ["unset-variable 1:7"]),
+    ("echo \"$A${A:+x}\"", []), (": ${A:=x}", []), (": ${A:=x} && echo ${A:-y}", ["unquoted-input 1:19"]),
+    ("Keys : [none]\nx [none]", ["maybe-placeholder 2:3"]), ("(A=1); echo $A", ["unset-variable 1:13"]),
   ])
   func `variables that nothing sets are found`(_ script: String, _ expected: [String]) {
     #expect(found(script) == expected)

@@ -106,6 +106,8 @@ struct CredentialScan {
     let isSpaced = bytes[start].isShellBlank || bytes[start] == .doubleQuote || bytes[start] == .singleQuote
     if isColon, !isSpaced { return }
     let words = text(end - name.count..<end)
+    // How tests say that one has passed.
+    if isColon, words == "PASS" { return }
     if isColon, words.lowercased() == "authorization" { return takeHeader(from: start) }
     while start < bytes.count, bytes[start].isShellBlank || "*`".utf8.contains(bytes[start]) { start += 1 }
     takeValue(from: start, of: words)

@@ -7,6 +7,7 @@ enum PlaceholderValue {
     if isNone(lower) { return true }
     let bytes = Array(lower.utf8)
     if marks.contains(where: { bytes[...].offset(of: $0) != nil }) { return true }
+    if let text = Base64.text(value), isPlaceholder(text, beside: names) { return true }
     if isPasswordInDisguise(lower) { return true }
     var known = words
     for name in names { known.formUnion(pieces(name)) }

@@ -21,6 +21,20 @@ struct CommandInWords {
     return found
   }
 
+  /// Those that have no other one beside them that does the same: several ways in one passage are a choice.
+  static func alone(in passage: PageText.Passage, of source: SourceText, tools: Set<String>)
+    -> [CommandInWords]
+  {
+    let all = all(in: passage, of: source, tools: tools)
+    if all.count < 2 { return all }
+    let choices = Dictionary(grouping: Set(all.map(\.command)), by: \.key)
+    return all.filter { words in
+      !(choices[words.command.key] ?? []).prefix(50).contains {
+        $0 != words.command && $0.means(words.command)
+      }
+    }
+  }
+
   private static func commands(in text: String, at place: Place) -> [CommandInWords] {
     let text = text.hasPrefix("$ ") ? String(text.dropFirst(2)) : text
     guard text.utf8.contains(.space), !["<", "…", "...", "{", "["].contains(where: text.contains) else {
@@ -29,12 +43,31 @@ struct CommandInWords {
     let script = ShellScript(scanning: text)
     return script.facts.compactMap { fact in
       guard case .command(let command) = fact, command.wrapped.allSatisfy({ $0.literal != nil }),
+        !command.wrapped.dropFirst().contains(where: { $0.literal.map(isBlank) ?? false }),
         let stated = StatedCommand(command.wrapped.compactMap(\.literal))
       else { return nil }
       let written = command.wrapped.map { script.source($0.range) }.joined(separator: " ")
       return CommandInWords(command: stated, text: written, place: place)
     }
   }
+
+  /// Whether a word stands for any other: `NAME:TAG`, `your-host`, `api-xxx`, `/path/to/it`. A signal, a branch's head and a
+  /// method of HTTP are themselves.
+  private static func isBlank(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    if ["xxx", "your-", "your_", "path/to"].contains(where: lower.contains) { return true }
+    let pieces = word.split { !$0.isLetter }
+    return !pieces.isEmpty && !word.hasPrefix("-")
+      && pieces.allSatisfy { piece in
+        piece.utf8.count > 1 && piece.allSatisfy(\.isUppercase) && !meant.contains(String(piece))
+      }
+  }
+
+  private static let meant: Set<String> = [
+    "INT", "TERM", "KILL", "HUP", "QUIT", "STOP", "CONT", "USR", "SIGINT", "SIGTERM", "SIGKILL", "SIGHUP",
+    "SIGQUIT", "SIGUSR", "HEAD", "GET", "POST", "PUT", "PATCH", "DELETE", "INPUT", "OUTPUT", "FORWARD",
+    "ACCEPT", "DROP", "REJECT", "NS", "MX", "TXT", "SOA", "CNAME", "AAAA", "README", "RUNBOOK",
+  ]
 
   /// Whether the words before a code span say that it is not to be run, or was once.
   private static func isWarnedOf(_ before: String) -> Bool {

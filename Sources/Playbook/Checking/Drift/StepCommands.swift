@@ -46,7 +46,7 @@ struct StepCommands {
     guard let tool = words.first?.literal.flatMap(StatedCommand.tool), tools.contains(tool) else { return }
     // A blank to fill in is no other value.
     guard
-      !words.contains(where: { $0.literal == nil && step.script.source($0.range).hasPrefix("<") }),
+      !words.contains(where: { $0.literal == nil && step.script.source($0.range).contains("<") }),
       let stated = StatedCommand(words.map { $0.literal ?? step.script.source($0.range) })
     else { return }
     let known = entries[stated.key, default: []]

@@ -36,9 +36,15 @@ extension CheckedStep {
   fileprivate func reportBrokenPipes(_ findings: inout Findings) {
     if script.bytes.holds("+o pipefail") { return }
     var writer: ShellCommand?
+    var unheeded = rangesOfUnheededStatus[...]
+    var reach = 0
     for command in commands {
       defer { if command.feeds { writer = command } }
-      guard command.isFed, let own = command.invocations.first, let name = own.name,
+      while let first = unheeded.first, first.lowerBound <= command.range.lowerBound {
+        reach = max(reach, unheeded.removeFirst().upperBound)
+      }
+      guard command.isFed, command.range.lowerBound >= reach, let own = command.invocations.first,
+        let name = own.name,
         Self.stopsEarly(own, name),
         !["echo", "printf"].contains(writer?.name)
       else { continue }
@@ -50,6 +56,16 @@ extension CheckedStep {
           ? "write `sed -n 1,10p`, which reads to the end"
           : "write `\(name) … >/dev/null`, which reads to the end")
     }
+  }
+
+  /// Where a pipeline's status counts for nothing: in a substitution among a command's words or in its here-document, the
+  /// command's own is what the shell looks at.
+  private var rangesOfUnheededStatus: [Range<Int>] {
+    commands.filter { !$0.words.isEmpty }.flatMap { command in
+      let words = command.words + command.assignments.map(\.word)
+      return words.filter { $0.literal == nil }.map(\.range)
+        + command.redirections.compactMap(script.bodyRange)
+    }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// Whether a reader goes before its writer has written everything.

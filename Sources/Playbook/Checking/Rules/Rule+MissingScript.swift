@@ -49,12 +49,21 @@ extension CheckedPlaybook {
           findings.report(
             .missingScript, step.place(script.word.position),
             "`\(script.path)` is not there: the repository has no `\(path)`",
-            help: "correct the path; steps start in the repository's root")
+            help: help(script))
         }
         mentioned.formUnion(Self.names(in: command))
         whereabouts.pass(command)
       }
     }
+  }
+
+  /// The remedy; a script that lies beside the page is named.
+  private func help(_ script: CalledScript) -> String {
+    let start = "steps start in the repository's root"
+    guard let beside = LinkTarget.joined(script.path, below: LinkTarget.parent(of: section.file)),
+      surroundings.pages.kind(of: beside) == .file
+    else { return "correct the path; \(start)" }
+    return "\(start); call it as `\(beside)`"
   }
 
   /// The files that a command may make or look for first: all that its words and redirections name.

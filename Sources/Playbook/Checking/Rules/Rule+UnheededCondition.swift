@@ -64,9 +64,21 @@ extension CheckedPlaybook {
     }
   }
 
+  /// Whether it only says to go on when all is well, which a run does anyway.
+  private static func goesOn(_ words: String) -> Bool {
+    guard ["If everything ", "If all "].contains(where: words.hasPrefix) else { return false }
+    let clause = words.prefix { !",.:;".contains($0) }.split(separator: " ").map(String.init)
+    return clause.contains(where: fine.contains) && !clause.contains { $0 == "not" || $0.hasSuffix("n't") }
+  }
+
+  private static let fine: Set<String> = [
+    "well", "good", "fine", "right", "ok", "OK", "okay", "correct", "healthy", "normal", "successful",
+    "succeeds", "works", "worked", "expected",
+  ]
+
   /// The word at the start that leaves a choice.
   private static func condition(_ words: String) -> String? {
-    if ["If everything ", "If all "].contains(where: words.hasPrefix) { return nil }
+    if goesOn(words) { return nil }
     return ["If", "Only if", "Or", "Otherwise"].first { word in
       words.hasPrefix(word) && [" ", ",", ":"].contains { words.dropFirst(word.count).hasPrefix($0) }
     }

@@ -34,7 +34,7 @@ extension Rule {
 extension CheckedPlaybook {
   fileprivate func reportUnset(_ findings: inout Findings) {
     if steps.contains(where: \.holdsPrompt) { return }
-    let given = Set(steps.flatMap { $0.step.inputs.map(\.name) })
+    let given = Set(steps.flatMap { $0.step.inputs.map(\.name) + $0.namesTested })
     var variables = ShellVariables()
     var reported: Set<String> = []
     for step in forward + steps.filter({ $0.step.undoes != nil }) {
@@ -53,5 +53,25 @@ extension CheckedPlaybook {
       }
       if step.step.undoes == nil { variables.endScript() }
     }
+  }
+}
+
+extension CheckedStep {
+  /// The variables that the script itself asks whether they are set: `[ -z "$NAME" ]`, `[[ -v NAME ]]`, `${NAME:+…}`.
+  fileprivate var namesTested: [String] {
+    let tests: Set<String> = ["[", "[[", "test"]
+    let asked = commands.filter { $0.name.map(tests.contains) ?? false }.flatMap { command in
+      zip(command.words, command.words.dropFirst()).filter { ["-z", "-n", "-v"].contains($0.0.literal) }
+        .map(\.1)
+    }
+    var names = asked.compactMap(\.literal)
+    var ranges = asked.map(\.range)[...]
+    for case .expansion(let expansion) in script.facts {
+      if case .alternative = expansion.operation { names.append(expansion.name) }
+      let offset = expansion.range.lowerBound
+      while let first = ranges.first, first.upperBound <= offset { ranges.removeFirst() }
+      if let first = ranges.first, first.contains(offset) { names.append(expansion.name) }
+    }
+    return names
   }
 }

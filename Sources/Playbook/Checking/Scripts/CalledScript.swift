@@ -9,7 +9,10 @@ struct CalledScript {
     let words = command.wrapped
     guard let first = words.first, let name = first.literal else { return nil }
     if ["/", "~"].contains(where: name.hasPrefix) || name.contains("/") {
-      guard !name.hasPrefix("/"), !name.hasPrefix("~"), Self.isPlain(name) else { return nil }
+      // What ends in `/` is a directory, and so no command.
+      guard !name.hasPrefix("/"), !name.hasPrefix("~"), !name.hasSuffix("/"), Self.isPlain(name) else {
+        return nil
+      }
       self.init(name, first)
       return
     }
