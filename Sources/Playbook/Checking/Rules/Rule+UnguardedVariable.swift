@@ -75,7 +75,7 @@ extension CheckedPlaybook {
     for step in forward {
       for name in step.script.namesLeftBehind where setters[name] == nil { setters[name] = step.id }
     }
-    for step in steps {
+    for step in steps where step.script.takesVariable(of: setters, from: step.id) {
       let isRollback = step.step.undoes != nil
       let ranges = isRollback ? [] : step.destructions.map(\.command.range)
       guard isRollback || !ranges.isEmpty else { continue }
@@ -98,6 +98,16 @@ extension CheckedPlaybook {
             help: "write `${\(expansion.name):?from step \(setter)}`")
         }
       }
+    }
+  }
+}
+
+extension ShellScript {
+  /// Whether it expands a variable that another step sets.
+  fileprivate func takesVariable(of setters: [String: StepID], from step: StepID) -> Bool {
+    facts.contains { fact in
+      guard case .expansion(let expansion) = fact, let setter = setters[expansion.name] else { return false }
+      return setter != step
     }
   }
 }
