@@ -68,13 +68,23 @@ extension ShellScanner {
       word.range.count < Self.nameLimit,
       bytes[word.range.lowerBound] == .leftBracket, bytes[word.range.upperBound - 1] == .rightBracket,
       let first = inner.first, first.isASCIILetter, inner.allSatisfy({ isNameByte($0) }),
-      !(inner.count == 3 && inner[inner.startIndex + 1] == .hyphen)
+      !(inner.count == 3 && inner[inner.startIndex + 1] == .hyphen), !opensSection(word)
     else { return }
     add(
       .placeholder(
         ShellPlaceholder(
           position: word.position, range: word.range, kind: .square,
           name: String(decoding: inner, as: UTF8.self))))
+  }
+
+  /// Whether a word stands alone on its line, as `[Service]` does in a configuration, with `name =` on the next.
+  private func opensSection(_ word: ShellWord) -> Bool {
+    let before = bytes[..<word.range.lowerBound].last { !$0.isShellBlank }
+    var rest = bytes[word.range.upperBound...].prefix(200).drop(while: \.isShellBlank)
+    guard before == nil || before == .newline, rest.first == .newline else { return false }
+    rest = rest.drop { $0.isShellBlank || $0 == .newline }
+    let name = rest.prefix { $0.continuesShellName || $0 == .hyphen || $0 == UInt8(ascii: ".") }
+    return !name.isEmpty && bytes[name.endIndex...].first { !$0.isShellBlank } == .equals
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {

@@ -57,7 +57,8 @@ struct DriftTests {
     // Another thing, though its last word is the same.
     "`docker run -d --name cache2 --memory 2g redis:7`", "`docker run -it --rm redis:7`",
     "`docker build -t aria-web:1 .`", "`nc -zv aria-api 5432`", "`docker exec aria-web psql -h aria-db shop`",
-    "`kubectl get pods -n aria -l app=web`", "`kubectl apply -f stacks/web.yaml -n aria`",
+    "`kubectl get pods -n aria -l app=web`", "`kubectl get pods -n web -l app=api`",
+    "`kubectl apply -f stacks/web.yaml -n aria`",
     "`aws rds reboot-db-instance --db-instance-identifier web --region eu-west-1`",
     "`aws rds reboot-db-instance --region eu-west-1`", "`tar -czf web.tar.gz stacks/`",
     "`curl -fsS 'http://aria-metrics:9090/api/v1/query?query=down'`",

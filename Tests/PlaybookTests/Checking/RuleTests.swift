@@ -44,6 +44,15 @@ struct RuleTests {
     #expect(files.filter { $0.hasPrefix("Rule+") }.count == Rule.all.count)
   }
 
+  @Test func `each rule is counted, silent or not judged, in the order of the catalogue`() {
+    let counted = RulePrecision.all.map(\.rule)
+    #expect(counted == Rule.all.filter(Set(counted).contains))
+    #expect(Set(counted).isDisjoint(with: RulePrecision.unread))
+    for count in RulePrecision.all {
+      #expect(0 < count.read && count.read <= count.found && count.right <= count.read, "\(count.rule.name)")
+    }
+  }
+
   @Test func `docs rules.md is what check --explain all prints`() throws {
     let page = try String(contentsOfFile: Self.root + "/docs/rules.md", encoding: .utf8)
     #expect(page == RulesPage.text, "`.build/debug/playbook check --explain all >docs/rules.md` writes it")

@@ -47,7 +47,7 @@ struct ScriptRuleTests {
     ("docker exec db bash -c ls\nls", false), ("redis-cli ping\nls", false), ("mysql -e x\nls", false),
     ("sudo -i ls\nls", false), ("su -c ls me\nls", false), ("ssh db; ls", false), ("bash x.sh\nls", false),
     ("ssh-keygen -R db\nls", false), ("telnet db 5432\nls", false), ("redis-cli -h a\nredis-cli -h b", false),
-    ("psql\n→ opens it", false),
+    ("psql\n→ opens it", false), ("mysql> show tables;\n+---+\n| a |", false),
     ("sudo systemctl restart x\nls", false),
   ])
   func `lines that seem to be typed into a session are found`(_ script: String, _ expected: Bool) {
@@ -106,6 +106,8 @@ struct ScriptRuleTests {
     ("echo ${A:+x}", []), ("[ -n \"$A\" ] && echo $A", []), ("[[ -z $A ]] || echo $A", []),
     ("if test -z \"$B$A\"; then echo \"$A\"; fi", []), ("[ -r \"$A\" ]", ["unset-variable 1:7"]),
     ("echo \"$A${A:+x}\"", []), (": ${A:=x}", []), (": ${A:=x} && echo ${A:-y}", ["unquoted-input 1:19"]),
+    ("[Service]\nRestart=always", []), ("  [a.b]\n\n  c = 1", []),
+    ("[Service]\nls", ["maybe-placeholder 1:1"]),
     ("Keys : [none]\nx [none]", ["maybe-placeholder 2:3"]), ("(A=1); echo $A", ["unset-variable 1:13"]),
   ])
   func `variables that nothing sets are found`(_ script: String, _ expected: [String]) {

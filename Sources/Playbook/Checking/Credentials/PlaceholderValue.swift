@@ -4,7 +4,8 @@ enum PlaceholderValue {
   /// the user's name.
   static func isPlaceholder(_ value: String, beside names: [String] = []) -> Bool {
     let lower = value.lowercased()
-    if isNone(lower) { return true }
+    // Words of another language stand for what is to be filled in.
+    if isNone(lower) || value.utf8.allSatisfy({ $0 >= 0x80 }) { return true }
     let bytes = Array(lower.utf8)
     if marks.contains(where: { bytes[...].offset(of: $0) != nil }) { return true }
     if let text = Base64.text(value), isPlaceholder(text, beside: names) { return true }
@@ -18,7 +19,7 @@ enum PlaceholderValue {
   /// What no credential holds.
   private static let marks: [[UInt8]] = [
     "$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\", "example", "xxx", "your", "change",
-    "placeholder", "redacted", "replace", "dummy", "sample",
+    "placeholder", "redacted", "replace", "dummy", "sample", "0123456789",
   ].map { Array($0.utf8) }
 
   /// Whether hardly any character differs from the others.

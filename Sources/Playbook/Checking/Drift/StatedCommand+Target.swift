@@ -23,7 +23,10 @@ extension StatedCommand {
       }
       let selected = parts.value(of: ["-l", "--selector"]) ?? equated(rest, ["--selector"])
       guard let target = parts.target(behindVerb: true) else { return nil }
-      return target + (selected.map { " \($0)" } ?? "")
+      // All of a kind are those of a namespace.
+      let isKind = parts.definite.count == 2 && !target.contains("/")
+      let namespace = isKind ? parts.value(of: ["-n", "--namespace"]) ?? equated(rest, ["--namespace"]) : nil
+      return ([target] + [selected, namespace].compactMap { $0 }).joined(separator: " ")
     case "aws", "gcloud", "az": return namedByOption(rest)
     case "tar": return parts.operands.first
     default: return parts.target(behindVerb: actors.contains(tool) || installers.contains(tool))

@@ -40,7 +40,9 @@ extension CheckedPlaybook {
     // Where a prompt was pasted, what is printed is there, too.
     for step in steps where !step.commands.contains(where: { ["$", "#", ">"].contains($0.name) }) {
       whereabouts.beginStep()
-      for command in step.commands {
+      let session = step.linesAfterSession?.next.offset ?? .max
+      // What is meant for a session is called where that leads.
+      for command in step.commands where command.position.offset < session {
         if let script = CalledScript(command), !mentioned.contains(Self.name(script.path)),
           let path = whereabouts.path(of: script, called: command), !Self.isMade(path),
           script.isSurelyMeant || surroundings.pages.kind(of: LinkTarget.parent(of: path)) == .directory,

@@ -36,7 +36,8 @@ extension Rule {
 
 extension CheckedStep {
   fileprivate func reportSessions(_ findings: inout Findings) {
-    guard let session = linesAfterSession else { return }
+    // Behind a prompt that was pasted stands what was printed.
+    guard !holdsPrompt, let session = linesAfterSession else { return }
     findings.report(
       .remoteThenLocal, place(session.command.position),
       "line \(place(session.next).line) does not run in what `\(script.start(of: session.command))` opens, but here, after it",
