@@ -19,6 +19,8 @@ struct Chance: RandomNumberGenerator {
     (0..<3).map { _ in letters.randomElement(using: &self).map(String.init) ?? "" }.joined()
   }
 
+  private static func ids(of steps: [String]) -> [String] { steps.map { String($0.prefix { $0 != " " }) } }
+
   /// Up to four steps `a` to `d` of any kind, with their rollbacks.
   mutating func steps() -> [String] {
     var steps: [String] = []
@@ -44,7 +46,7 @@ struct Chance: RandomNumberGenerator {
 
   mutating func world(of steps: [String]) -> World {
     var world = World()
-    for id in steps.map({ String($0.prefix { $0 != " " }) }) {
+    for id in Chance.ids(of: steps) {
       world.attempts[id] = word("ppppffftiTxh")
       world.answers[id] = word("yyyyynsiT")
       world.choices[id] = word("rsobqiT") + "q"
@@ -56,7 +58,7 @@ struct Chance: RandomNumberGenerator {
   /// A world without signals in which every question is answered as the first time.
   mutating func steadyWorld(of steps: [String]) -> World {
     var world = world(of: steps)
-    for id in world.attempts.keys {
+    for id in Chance.ids(of: steps) {
       world.attempts[id] = word("ppppfft")
       world.answers[id] = String(word("yyyyns").prefix(1))
       world.choices[id] = word("rsobq") + "q"
@@ -65,7 +67,7 @@ struct Chance: RandomNumberGenerator {
   }
 
   mutating func policy(of steps: [String]) -> Policy {
-    let ids = steps.map { StepID(String($0.prefix { $0 != " " })) }
+    let ids = Chance.ids(of: steps).map { StepID($0) }
     return [
       Policy(isAttended: true), Policy(isAttended: true, asksEveryStep: true),
       Policy(isAttended: true, saysYes: true),
