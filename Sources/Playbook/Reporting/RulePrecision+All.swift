@@ -12,15 +12,15 @@ extension RulePrecision {
     RulePrecision(.invisibleCharacter, .all, 2, read: 2, right: 2),
     RulePrecision(.oddBlank, .all, 27, read: 22, right: 22),
     RulePrecision(.typographicCharacter, .all, 34, read: 21, right: 21),
-    RulePrecision(.remoteThenLocal, .fresh, 34, read: 30, right: 21),
+    RulePrecision(.remoteThenLocal, .last, 5, read: 5, right: 4),
     RulePrecision(.deadLink, .all, 757, read: 105, right: 102),
-    RulePrecision(.missingScript, .fresh, 65, read: 30, right: 24),
-    RulePrecision(.credential, .fresh, 25, read: 25, right: 20),
+    RulePrecision(.missingScript, .last, 275, read: 40, right: 38),
+    RulePrecision(.credential, .last, 20, read: 20, right: 4),
     RulePrecision(.destructive, .all, 499, read: 70, right: 70),
     RulePrecision(.unguardedVariable, .all, 8, read: 8, right: 8),
     RulePrecision(.unsetVariable, .fresh, 88, read: 30, right: 29),
     RulePrecision(.unquotedInput, .fresh, 25, read: 25, right: 24),
-    RulePrecision(.maybePlaceholder, .fresh, 11, read: 11, right: 1),
+    RulePrecision(.maybePlaceholder, .last, 25, read: 25, right: 18),
     RulePrecision(.unheededCondition, .fresh, 57, read: 30, right: 29),
     RulePrecision(.closesTerminal, .all, 114, read: 26, right: 26),
     RulePrecision(.interactive, .fresh, 98, read: 30, right: 30),
@@ -29,7 +29,7 @@ extension RulePrecision {
     RulePrecision(.commandName, .all, 7, read: 7, right: 7),
     RulePrecision(.farCode, .all, 19, read: 16, right: 16),
     RulePrecision(.lookAlike, .all, 28, read: 12, right: 12),
-    RulePrecision(.drift, .fresh, 1, read: 1, right: 0),
+    RulePrecision(.drift, .last, 3, read: 3, right: 0),
   ]
 
   /// What only says what is there, or follows from the format's own attributes, which those pages do not have.

@@ -12,6 +12,8 @@ package struct RulePrecision: Sendable {
     case all
     /// Those that no rule was mended by.
     case fresh
+    /// Still others, for the rules that were mended by the fresh ones.
+    case last
   }
 
   init(_ rule: Rule, _ pages: Pages, _ found: Int, read: Int, right: Int) {

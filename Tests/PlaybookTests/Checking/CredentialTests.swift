@@ -103,7 +103,9 @@ struct CredentialTests {
     "next_page_token=a8sd7f6a8s7df6a8sd76f8as7", "password: !vault |", "JWT_SECRET=${JWT_SECRET:?it}",
     "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "password=%s", "password: {{ vault_password1 }}", "PASSWORD=\"\"", "token: ", "DB_PASSWORD=",
-    "API_KEY=aria-prod-key-2",
+    "API_KEY=aria-prod-key-2", "curl -u default:otel x", "harbor_admin_password: Harbor12345!",
+    "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==",
+    "signingKey = 5f4dcc3b5aa765d61d8327deb882cf99aabbccdd", "git config user.signingkey=5f4dcc3b5aa765d6",
   ])
   func `placeholders, variables, hashes and ids are none`(_ line: String) {
     #expect(columns(line) == [] || line == "password: see1Password")
@@ -118,6 +120,8 @@ struct CredentialTests {
         == [])
     #expect(
       findings(.credential, "```\n-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----\n```\n") == [])
+    #expect(
+      findings(.credential, "```\nregex = '-----BEGIN ((EC|RSA) )?PRIVATE KEY-----'\n\(body)\n```\n") == [])
     let json = "{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\n\(body)\\n\"}\n"
     #expect(findings(.credential, json) == ["1:18 a private key stands here in clear text"])
   }

@@ -64,6 +64,7 @@ struct DriftTests {
     "`curl -fsS 'http://aria-metrics:9090/api/v1/query?query=down'`",
     "`docker run -d --name db2 -e PASSWORD=hunter2 postgres:16`",
     // Another thing to do with it.
+    "`docker restart --help aria-api`",
     "`git reset --hard HEAD~1`", "`pip install --upgrade aria-tools`", "`git stash push -m \"what it was\"`",
     // More words that change nothing, or say more to what each page uses as it needs it.
     "`mv -iv app.conf app.conf.old`", "`just install-all -l aria-dependencies`",

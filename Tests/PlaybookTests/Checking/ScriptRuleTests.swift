@@ -48,7 +48,7 @@ struct ScriptRuleTests {
     ("sudo -i ls\nls", false), ("su -c ls me\nls", false), ("ssh db; ls", false), ("bash x.sh\nls", false),
     ("ssh-keygen -R db\nls", false), ("telnet db 5432\nls", false), ("redis-cli -h a\nredis-cli -h b", false),
     ("psql\n→ opens it", false), ("mysql> show tables;\n+---+\n| a |", false),
-    ("sudo systemctl restart x\nls", false),
+    ("sudo systemctl restart x\nls", false), ("sudo -i\nexec zsh", true), ("exec zsh\nls", false),
   ])
   func `lines that seem to be typed into a session are found`(_ script: String, _ expected: Bool) {
     #expect(found(script).contains { $0.hasPrefix("remote-then-local") } == expected)

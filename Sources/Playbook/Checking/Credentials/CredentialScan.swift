@@ -63,9 +63,13 @@ struct CredentialScan {
     let value = text(range)
     let lower = value.lowercased()
     return Set(lower.utf8).count < 8
-      || ["example", "xxxx", "your", "placeholder", "redacted", "...", "0000000", "1111111"].contains(
-        where: lower.contains)
+      || Self.exampleMarks.contains(where: lower.contains)
   }
+
+  private static let exampleMarks = [
+    "example", "xxxx", "your", "placeholder", "redacted", "...", "0000000", "1111111",
+    PlaceholderValue.emulatorKey,
+  ]
 
   /// `scheme://user:password@host`
   private mutating func takeURL(from start: Int) {
@@ -147,11 +151,13 @@ struct CredentialScan {
     }
   }
 
-  /// `user:password`
+  /// `user:password`; a short word of small letters is that of a service on somebody's own machine.
   private mutating func takeUser(from start: Int) {
     guard let range = value(from: start), let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else {
       return
     }
+    let password = bytes[(colon + 1)..<range.upperBound]
+    if password.count < 5, password.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) { return }
     takePassword(colon + 1..<range.upperBound, beside: [text(range.lowerBound..<colon)])
   }
 
@@ -178,7 +184,7 @@ struct CredentialScan {
     else { return }
     switch kind {
     case .password: guard isPassword(range) || isRandom(range) else { return }
-    case .secret: guard isRandom(range) else { return }
+    case .secret: guard isRandom(range), !isFingerprint(range, of: name) else { return }
     }
     found.append(Credential(kind: .value(of: name), range: range))
   }
@@ -249,6 +255,12 @@ struct CredentialScan {
     else { return false }
     let isHexadecimal = value.allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
     return entropy(value) >= (isHexadecimal ? 2.8 : 3.4) && !PlaceholderValue.isPlaceholder(text(range))
+  }
+
+  /// Whether it only names a key that signs, as `git config user.signingKey` does.
+  private func isFingerprint(_ range: Range<Int>, of name: String) -> Bool {
+    name.lowercased().hasSuffix("signingkey") && [16, 40].contains(range.count)
+      && bytes[range].allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
   }
 
   private func isUUID(_ value: ArraySlice<UInt8>) -> Bool {

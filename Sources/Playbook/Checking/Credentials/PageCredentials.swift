@@ -28,9 +28,10 @@ struct PageCredentials {
 
   /// Where the first line of a private key begins, with some of its body behind or below it.
   private func privateKey(at line: Int, _ bytes: ArraySlice<UInt8>) -> Int? {
-    guard let start = bytes.offset(of: Self.opening), let end = bytes[start...].offset(of: Self.opened) else {
-      return nil
-    }
+    guard let start = bytes.offset(of: Self.opening), let end = bytes[start...].offset(of: Self.opened),
+      // A pattern that looks for keys is none.
+      bytes[start..<end].dropFirst(Self.opening.count).allSatisfy({ $0.isASCIILetter || $0 == .space })
+    else { return nil }
     let isHere = bytes[end...].split { !isBase64($0) }.contains { isBody($0) }
     let isBelow = (1...4).contains { distance in
       let below = source.lineBytes(line + distance)

@@ -16,10 +16,13 @@ enum PlaceholderValue {
     return !letters.isEmpty && letters.allSatisfy { isMade($0, of: known) }
   }
 
+  /// How the one key begins that every Azure storage emulator has, in small letters.
+  static let emulatorKey = "eby8vdm02xnocqfl"
+
   /// What no credential holds.
   private static let marks: [[UInt8]] = [
     "$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\", "example", "xxx", "your", "change",
-    "placeholder", "redacted", "replace", "dummy", "sample", "0123456789",
+    "placeholder", "redacted", "replace", "dummy", "sample", "0123456789", emulatorKey,
   ].map { Array($0.utf8) }
 
   /// Whether hardly any character differs from the others.
@@ -65,7 +68,8 @@ enum PlaceholderValue {
     "fake", "mock", "me", "here", "todo", "tbd", "none", "null", "nil", "undefined", "true", "false", "yes",
     "no", "on", "off", "empty", "hidden", "removed", "masked", "private", "public", "client", "server",
     "service", "account", "id", "postgres", "postgresql", "mysql", "mariadb", "mongo", "mongodb", "redis",
-    "rabbitmq", "elastic", "elasticsearch", "oracle", "insert", "enter", "with", "some", "strong", "secure",
+    "rabbitmq", "elastic", "elasticsearch", "oracle", "harbor", "insert", "enter", "with", "some", "strong",
+    "secure",
     "long", "random", "generated", "of", "for", "from", "and", "or", "is", "in", "to", "env", "var", "vault",
     "file", "path", "required", "optional", "prompt", "stdin", "int", "bool", "number", "object", "hash",
     "goes", "this", "that", "see", "same", "as", "set", "get", "data", "config", "p", "u", "x", "y",

@@ -36,7 +36,8 @@ extension StatedCommand {
 
   /// Options that make another command of it.
   static let modes: Set<String> = [
-    "--hard", "--soft", "--mixed", "--keep", "--amend", "--abort", "--continue", "--upgrade",
+    "--hard", "--soft", "--mixed", "--keep", "--amend", "--abort", "--continue", "--upgrade", "--help",
+    "--version",
   ]
 
   /// Options that only ask or tell, by the program.

@@ -50,7 +50,8 @@ extension CheckedStep {
     guard let last = commands.last?.position.line else { return nil }
     for (index, command) in commands.enumerated() {
       guard command.position.line < last, let session = sessions[index], session != .screen,
-        !command.runsApart,
+        // Behind `exec` nothing runs at all, neither there nor here.
+        !command.runsApart, command.name != "exec",
         let next = commands.dropFirst(index + 1).first(where: { $0.position.line > command.position.line }),
         Self.isTyped(next, into: command)
       else { continue }
