@@ -15,7 +15,9 @@ struct ShellcheckFindings {
   /// `nil` where it did not look; where it is installed and fails, a warning says so.
   func diagnostics() -> [Diagnostic]? {
     guard let shellcheck = ShellCheck() else { return nil }
-    let steps = runbook.playbooks.flatMap(\.steps).filter(isReadable)
+    // Of a script with an error it would only say that again.
+    let unsafe = PageLines(of: known.lazy.filter { $0.rule.kind == .unsafe })
+    let steps = runbook.playbooks.flatMap(\.steps).filter { !$0.isManual && !unsafe.meet($0) }
     guard let playbook = runbook.playbooks.first, !steps.isEmpty else { return [] }
     // Without a place for its files bash cannot look either, and that is said.
     guard let directory = try? Preparation.directory([], of: playbook, at: RunClock().wallMilliseconds) else {
@@ -53,12 +55,5 @@ struct ShellcheckFindings {
   private struct Spot: Hashable {
     let file: String
     let place: Place
-  }
-
-  /// Whether a step's script is one: not a person's, and without an error that shellcheck would only say again.
-  private func isReadable(_ step: Step) -> Bool {
-    let lines = step.place.line...step.place.line + step.script.bytes.count { $0 == 0x0A }
-    return !step.isManual
-      && !known.contains { $0.rule.kind == .unsafe && $0.file == step.file && lines.contains($0.place.line) }
   }
 }

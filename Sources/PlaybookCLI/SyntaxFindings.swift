@@ -31,15 +31,10 @@ struct SyntaxFindings: ~Copyable {
   consuming func diagnostics(besides known: [Diagnostic]) -> [Diagnostic] {
     defer { directory?.remove() }
     guard let check = check.take() else { return [] }
-    let unsafeLines = Dictionary(grouping: known.filter { $0.rule.kind == .unsafe }, by: \.file)
-      .mapValues { Set($0.map(\.place.line)) }
+    let unsafe = PageLines(of: known.lazy.filter { $0.rule.kind == .unsafe })
     do {
       // Where an error is known bash would only say it again, as with a placeholder.
-      return try check.problems { step in
-        guard let unsafe = unsafeLines[step.file] else { return false }
-        let lines = step.place.line...step.place.line + step.script.bytes.count { $0 == 0x0A }
-        return lines.contains(where: unsafe.contains)
-      }
+      return try check.problems(leavingOut: unsafe.meet)
     } catch {
       Self.warn(Preparation.failure(error))
       return []

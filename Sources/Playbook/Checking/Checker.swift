@@ -19,18 +19,15 @@ package struct Checker {
     }
     for index in pages.indices { look(at: pages[index], rules, &findings[index]) }
     let found = runbook.diagnostics + findings.flatMap(\.diagnostics)
-    let noScripts = linesOfPastedPrompts
-    return runbook.ordered(
-      found.filter { $0.rule.kind != .warning || noScripts[$0.file]?.contains($0.place.line) != true })
+    return runbook.ordered(linesOfPastedPrompts.withoutWarnings(found))
   }
 
   /// The lines of the steps that prompts were pasted into; what they would mean as scripts is not worth a warning.
-  private var linesOfPastedPrompts: [String: Set<Int>] {
-    var lines: [String: Set<Int>] = [:]
+  private var linesOfPastedPrompts: PageLines {
+    var lines = PageLines()
     for page in pages {
       for step in page.playbooks.flatMap(\.steps) where step.holdsPrompt {
-        let count = step.step.script.bytes.count { $0 == 0x0A }
-        lines[page.file, default: []].formUnion(step.step.scriptLine..<(step.step.scriptLine + count))
+        lines.add(step.step.scriptLines, of: page.file)
       }
     }
     return lines

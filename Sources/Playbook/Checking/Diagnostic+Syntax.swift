@@ -12,7 +12,7 @@ extension Diagnostic {
       line = number
       words = parts[1].trimmed
     }
-    let last = max(1, step.script.bytes.count { $0 == 0x0A })
+    let last = max(1, step.scriptLines.count)
     return Diagnostic(
       file: step.file,
       place: Place(line: step.place.line + min(linesBefore + line, last), column: step.place.column),

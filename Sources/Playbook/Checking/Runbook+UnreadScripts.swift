@@ -1,17 +1,11 @@
 extension Runbook {
   /// Without the warnings about scripts that bash cannot read: what they would mean is not known before they are mended.
   package func withoutWarningsOfUnreadScripts(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let unread = diagnostics.filter { $0.rule == .syntax }
-    if unread.isEmpty { return diagnostics }
-    let places = Dictionary(grouping: unread, by: \.file).mapValues { Set($0.map(\.place.line)) }
-    var lines: [String: Set<Int>] = [:]
+    let errors = PageLines(of: diagnostics.lazy.filter { $0.rule == .syntax })
+    var unread = PageLines()
     for step in playbooks.flatMap(\.steps) where !step.isManual {
-      let own = step.scriptLine..<(step.scriptLine + step.script.bytes.count { $0 == 0x0A })
-      guard let known = places[step.file], own.contains(where: known.contains) else { continue }
-      lines[step.file, default: []].formUnion(own)
+      if errors.meet(step.scriptLines, of: step.file) { unread.add(step.scriptLines, of: step.file) }
     }
-    return diagnostics.filter {
-      $0.rule.kind != .warning || lines[$0.file]?.contains($0.place.line) != true
-    }
+    return unread.withoutWarnings(diagnostics)
   }
 }

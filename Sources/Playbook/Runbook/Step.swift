@@ -58,6 +58,9 @@ package struct Step: Hashable, Sendable {
   /// The page's line of the script's first line.
   package var scriptLine: Int { place.line + 1 }
 
+  /// The page's lines of the script.
+  package var scriptLines: Range<Int> { scriptLine..<(scriptLine + script.bytes.count { $0 == .newline }) }
+
   package var isProbe: Bool { if case .probe = kind { true } else { false } }
 
   package var isManual: Bool { kind == .manual }
