@@ -8,17 +8,7 @@ enum RelativeLink {
     guard !path.isEmpty, !path.hasPrefix("//"), !hasScheme(path), let decoded = percentDecoded(path),
       decoded.hasSuffix(".md")
     else { return nil }
-    var parts = decoded.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map(String.init)
-    for part in decoded.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
+    return RepositoryPath.linked(decoded, from: page)
   }
 
   static func hasScheme(_ text: Substring) -> Bool {

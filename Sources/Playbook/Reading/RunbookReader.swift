@@ -59,7 +59,7 @@ package struct RunbookReader<Source: PageSource> {
   }
 
   private static func name(of path: String) -> String {
-    let file = path.split(separator: "/").last ?? ""
+    let file = path.lastPathPart ?? ""
     return Anchors.slug(String(file.dropLast(".md".count)))
   }
 

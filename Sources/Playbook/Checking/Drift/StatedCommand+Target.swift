@@ -19,7 +19,7 @@ extension StatedCommand {
       if verb == "exec" { return targetInside(rest) }
       // A manifest that was moved is the same one still.
       if let file = parts.value(of: ["-f", "--filename"]), verb.map(takeFiles.contains) ?? false {
-        return file.split(separator: "/").last.map(String.init)
+        return file.lastPathPart
       }
       let selected = parts.value(of: ["-l", "--selector"]) ?? equated(rest, ["--selector"])
       guard let target = parts.target(behindVerb: true) else { return nil }
@@ -52,9 +52,9 @@ extension StatedCommand {
         if !left.contains("--") { break }
       }
     }
-    guard let container, let program = left.first?.split(separator: "/").last else { return nil }
+    guard let container, let program = left.first?.lastPathPart else { return nil }
     let inner = StatedCommand(Array(left))
-    return "\(container) \(inner?.key.tool ?? String(program)) \(inner?.key.target ?? "")"
+    return "\(container) \(inner?.key.tool ?? program) \(inner?.key.target ?? "")"
   }
 
   private static let takesValueBeforeContainer: Set<String> = [

@@ -59,10 +59,10 @@ struct LinkSurvey {
     var paths = Self.sources(of: path)
     if target.isRooted {
       // The root of a site may be any directory around the page.
-      var directory = LinkTarget.parent(of: page)
+      var directory = RepositoryPath.parent(of: page)
       while !directory.isEmpty {
         paths += Self.sources(of: directory + "/" + path)
-        directory = LinkTarget.parent(of: directory)
+        directory = RepositoryPath.parent(of: directory)
       }
       let top = path.split(separator: "/").first.map(String.init) ?? ""
       if !Self.isMarkdown(path), kind(of: top) != .directory { return true }
@@ -72,7 +72,7 @@ struct LinkSurvey {
 
   /// The files that a page's address may have been made of.
   private static func sources(of path: String) -> [String] {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.lastPathPart ?? ""
     if name.hasSuffix(".html") || name.hasSuffix(".htm") {
       let stem = path.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(
         separator: ".")

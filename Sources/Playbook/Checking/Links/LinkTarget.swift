@@ -17,27 +17,6 @@ struct LinkTarget {
       ? nil : RelativeLink.percentDecoded(destination[beforeFragment.endIndex...].dropFirst())
     isRooted = path.hasPrefix("/")
     guard let decoded = RelativeLink.percentDecoded(path) else { return nil }
-    self.path =
-      decoded.isEmpty
-      ? page : LinkTarget.joined(decoded, below: decoded.hasPrefix("/") ? "" : LinkTarget.parent(of: page))
-  }
-
-  static func parent(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
-  }
-
-  /// A path below a directory, without `.` and `..`; `nil` where it leads out of the repository.
-  static func joined(_ path: String, below directory: String) -> String? {
-    var parts = directory.split(separator: "/")
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
+    self.path = decoded.isEmpty ? page : RepositoryPath.linked(decoded, from: page)
   }
 }

@@ -45,7 +45,7 @@ extension CheckedPlaybook {
       for command in step.commands where command.position.offset < session {
         if let script = CalledScript(command), !mentioned.contains(Self.name(script.path)),
           let path = whereabouts.path(of: script, called: command), !Self.isMade(path),
-          script.isSurelyMeant || surroundings.pages.kind(of: LinkTarget.parent(of: path)) == .directory,
+          script.isSurelyMeant || surroundings.pages.kind(of: RepositoryPath.parent(of: path)) == .directory,
           surroundings.pages.kind(of: path) == .absent
         {
           findings.report(
@@ -62,7 +62,7 @@ extension CheckedPlaybook {
   /// The remedy; a script that lies beside the page is named.
   private func help(_ script: CalledScript) -> String {
     let start = "steps start in the repository's root"
-    guard let beside = LinkTarget.joined(script.path, below: LinkTarget.parent(of: section.file)),
+    guard let beside = RepositoryPath.joined(script.path, below: RepositoryPath.parent(of: section.file)),
       surroundings.pages.kind(of: beside) == .file
     else { return "correct the path; \(start)" }
     return "\(start); call it as `\(beside)`"

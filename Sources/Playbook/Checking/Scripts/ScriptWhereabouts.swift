@@ -17,7 +17,7 @@ struct ScriptWhereabouts {
     guard !isStocked, let directory, !command.isInFunction, !(isLostInSubshells && command.runsApart) else {
       return nil
     }
-    return LinkTarget.joined(script.path, below: directory)
+    return RepositoryPath.joined(script.path, below: directory)
   }
 
   mutating func pass(_ command: ShellCommand) {
@@ -40,7 +40,7 @@ struct ScriptWhereabouts {
     guard let directory, command.words.first?.literal == "cd", !command.isInFunction else { return nil }
     let words = command.words.dropFirst().filter { $0.literal != "--" && $0.literal != "-P" }
     guard words.count == 1, let target = words.first?.literal, !target.hasPrefix("/"), !target.hasPrefix("~"),
-      !target.hasPrefix("-"), let joined = LinkTarget.joined(target, below: directory),
+      !target.hasPrefix("-"), let joined = RepositoryPath.joined(target, below: directory),
       surroundings.pages.kind(of: joined) == .directory
     else { return nil }
     return joined
