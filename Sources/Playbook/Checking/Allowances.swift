@@ -36,12 +36,10 @@ package struct Allowances {
     let line = diagnostic.place.line
     // The blocks stand in the order of their lines and none in another.
     let blocks = allowances[diagnostic.file] ?? []
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
+    let begun = blocks.countOfFirst { $0.lines.lowerBound <= line }
+    let block = blocks[..<begun].reversed().prefix {
+      $0.lines.lowerBound == blocks[begun - 1].lines.lowerBound
     }
-    let block = blocks[..<low].reversed().prefix { $0.lines.lowerBound == blocks[low - 1].lines.lowerBound }
     let fitting = block.filter { $0.rule == diagnostic.rule && $0.lines.contains(line) }
     used.formUnion(fitting.map { Use(file: diagnostic.file, place: $0.place) })
     return !fitting.isEmpty

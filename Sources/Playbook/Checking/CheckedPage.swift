@@ -22,12 +22,8 @@ struct CheckedPage: Sendable {
   /// The name of the playbook that a line lies in.
   func playbook(atLine line: Int) -> String? {
     if let first = playbooks.first, !first.isHeading { return first.section.name }
-    var (low, high) = (0, playbooks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if playbooks[middle].section.place.line <= line { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, line <= playbooks[low - 1].section.lastLine else { return nil }
-    return playbooks[low - 1].section.name
+    let begun = playbooks.countOfFirst { $0.section.place.line <= line }
+    guard begun > 0, line <= playbooks[begun - 1].section.lastLine else { return nil }
+    return playbooks[begun - 1].section.name
   }
 }

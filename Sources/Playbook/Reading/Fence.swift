@@ -12,6 +12,8 @@ struct Fence: Sendable {
   let literal: [UInt8]
   let place: Place
   let lastLine: Int
+  /// From the opening line to the last one.
+  var lines: Range<Int> { place.line..<max(place.line, lastLine + 1) }
   /// The fence's characters as written, such as three backticks.
   let run: FenceRun
   /// Whether a closing fence ends it; without one it swallows what follows.

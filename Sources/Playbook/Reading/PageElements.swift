@@ -24,15 +24,10 @@ struct PageElements: Sendable {
     text = PageText(document.blocks)
   }
 
-  /// Whether a list item holds a step, found by halving.
+  /// Whether a list item holds a step.
   func holdsStep(_ item: Int) -> Bool {
-    var low = 0
-    var high = itemsWithStep.count
-    while low < high {
-      let middle = (low + high) / 2
-      if itemsWithStep[middle] < item { low = middle + 1 } else { high = middle }
-    }
-    return low < itemsWithStep.count && itemsWithStep[low] == item
+    let place = itemsWithStep.countOfFirst { $0 < item }
+    return place < itemsWithStep.count && itemsWithStep[place] == item
   }
 
   var fences: [Fence] {

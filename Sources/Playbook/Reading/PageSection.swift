@@ -41,14 +41,9 @@ struct PageSection {
 }
 
 extension [PageSection] {
-  /// The index of the section that holds a line, found by halving.
+  /// The index of the section that holds a line.
   func index(ofLine line: Int) -> Int? {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].place.line <= line { low = middle + 1 } else { high = middle }
-    }
-    return low == startIndex ? nil : low - 1
+    let begun = countOfFirst { $0.place.line <= line }
+    return begun == 0 ? nil : begun - 1
   }
 }

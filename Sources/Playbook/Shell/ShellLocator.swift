@@ -20,14 +20,10 @@ struct ShellLocator {
   }
 
   func position(at offset: Int) -> ShellPosition {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let column = codePoints(before: offset) - codePoints(before: lineStarts[low]) + 1
-    return ShellPosition(offset: offset, line: low + 1, column: column)
+    // The first line starts at 0.
+    let line = lineStarts.countOfFirst { $0 <= offset }
+    let column = codePoints(before: offset) - codePoints(before: lineStarts[line - 1]) + 1
+    return ShellPosition(offset: offset, line: line, column: column)
   }
 
   private func codePoints(before offset: Int) -> Int {

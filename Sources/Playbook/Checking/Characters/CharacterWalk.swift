@@ -14,15 +14,14 @@ struct CharacterWalk {
   }
 
   private mutating func walk(_ bare: [Int], _ comments: [Range<Int>]) {
-    var (bare, comments) = (bare[...], comments[...])
+    var (bare, comments) = (bare[...], RangeWalk(comments))
     var (offset, line, column) = (0, 1, 1)
     var seen: Set<Unicode.Scalar> = []
     for index in scalars.indices {
       let scalar = scalars[index]
       while let first = bare.first, first < offset { bare.removeFirst() }
-      while let first = comments.first, first.upperBound <= offset { comments.removeFirst() }
       let context: ScriptCharacter.Context =
-        bare.first == offset ? .bare : comments.first?.contains(offset) == true ? .comment : .quoted
+        bare.first == offset ? .bare : comments.holds(offset) ? .comment : .quoted
       if let kind = ScriptCharacter.kind(of: scalar), deceives(index, kind, context),
         seen.insert(scalar).inserted
       {

@@ -7,11 +7,10 @@ struct PageCredentials {
   /// Each with its line.
   func all(fences: [Fence]) -> [(line: Int, credential: Credential)] {
     var found: [(line: Int, credential: Credential)] = []
-    var fences = fences[...]
+    var code = RangeWalk(fences.map(\.lines))
     for line in 1..<(source.lineCount + 1) {
       let bytes = source.lineBytes(line)
-      while let fence = fences.first, fence.lastLine < line { fences.removeFirst() }
-      let isCode = fences.first.map { $0.place.line <= line } ?? false
+      let isCode = code.holds(line)
       if let start = privateKey(at: line, bytes) {
         found.append((line, Credential(kind: .privateKey, range: start - bytes.startIndex..<bytes.count)))
         continue

@@ -6,10 +6,8 @@ struct LinkDefinitions {
   private(set) var footnotes: Set<String> = []
 
   init(_ page: PageElements) {
-    var fences = page.fences[...]
-    for line in 1...max(1, page.source.lineCount) {
-      while let fence = fences.first, fence.lastLine < line { fences.removeFirst() }
-      if let fence = fences.first, fence.place.line <= line { continue }
+    var code = RangeWalk(page.fences.map(\.lines))
+    for line in 1...max(1, page.source.lineCount) where !code.holds(line) {
       add(page.source.lineBytes(line), line)
     }
   }

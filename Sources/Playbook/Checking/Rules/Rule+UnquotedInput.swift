@@ -35,12 +35,10 @@ extension CheckedStep {
   fileprivate func reportUnquoted(_ findings: inout Findings) {
     let inputs = Set(step.inputs.map(\.name))
     // `: ${NAME:=…}` only sets it; nothing is done with the words.
-    var idle = commands.filter { $0.name == ":" }.map(\.range)[...]
+    var idle = RangeWalk(commands.filter { $0.name == ":" }.map(\.range))
     for case .expansion(let expansion) in script.facts
     where expansion.isUnquoted && inputs.contains(expansion.name) && expansion.takesValue {
-      let offset = expansion.range.lowerBound
-      while let first = idle.first, first.upperBound <= offset { idle.removeFirst() }
-      if let first = idle.first, first.contains(offset) { continue }
+      if idle.holds(expansion.range.lowerBound) { continue }
       findings.report(
         .unquotedInput, place(expansion.position),
         "the input `\(expansion.name)` stands without quotes, and a blank in it splits it",

@@ -65,12 +65,10 @@ extension CheckedStep {
         .map(\.1)
     }
     var names = asked.compactMap(\.literal)
-    var ranges = asked.map(\.range)[...]
+    var ranges = RangeWalk(asked.map(\.range))
     for case .expansion(let expansion) in script.facts {
       if case .alternative = expansion.operation { names.append(expansion.name) }
-      let offset = expansion.range.lowerBound
-      while let first = ranges.first, first.upperBound <= offset { ranges.removeFirst() }
-      if let first = ranges.first, first.contains(offset) { names.append(expansion.name) }
+      if ranges.holds(expansion.range.lowerBound) { names.append(expansion.name) }
     }
     return names
   }
