@@ -45,24 +45,25 @@ extension [Inline] {
 }
 
 extension Inline {
-  fileprivate func addDestinations(to destinations: inout [String]) {
+  /// The running text in it, in order.
+  private var inner: [Inline] {
     switch self {
-    case .link(let destination, let inner), .image(let destination, let inner):
-      for inline in inner { inline.addDestinations(to: &destinations) }
-      destinations.append(destination)
-    case .emphasis(let inner), .strong(let inner):
-      for inline in inner { inline.addDestinations(to: &destinations) }
-    case .text, .code, .softBreak, .lineBreak, .html: break
+    case .emphasis(let inner), .strong(let inner), .link(_, let inner), .image(_, let inner): inner
+    case .text, .code, .softBreak, .lineBreak, .html: []
+    }
+  }
+
+  fileprivate func addDestinations(to destinations: inout [String]) {
+    for inline in inner { inline.addDestinations(to: &destinations) }
+    switch self {
+    case .link(let destination, _), .image(let destination, _): destinations.append(destination)
+    default: break
     }
   }
 
   fileprivate func addTags(to tags: inout [String]) {
-    switch self {
-    case .html(let tag): tags.append(tag)
-    case .emphasis(let inner), .strong(let inner), .image(_, let inner), .link(_, let inner):
-      for inline in inner { inline.addTags(to: &tags) }
-    case .text, .code, .softBreak, .lineBreak: break
-    }
+    if case .html(let tag) = self { tags.append(tag) }
+    for inline in inner { inline.addTags(to: &tags) }
   }
 
   fileprivate func addWords(to text: inout String) {
@@ -70,19 +71,12 @@ extension Inline {
     case .text(let words), .code(let words): text += words
     case .softBreak, .lineBreak: text += " "
     case .html, .image: break
-    case .emphasis(let inner), .strong(let inner), .link(_, let inner):
-      for inline in inner { inline.addWords(to: &text) }
+    case .emphasis, .strong, .link: for inline in inner { inline.addWords(to: &text) }
     }
   }
 
   fileprivate func addLinks(to links: inout [String]) {
-    switch self {
-    case .link(let destination, let inner):
-      links.append(destination)
-      for inline in inner { inline.addLinks(to: &links) }
-    case .emphasis(let inner), .strong(let inner), .image(_, let inner):
-      for inline in inner { inline.addLinks(to: &links) }
-    case .text, .code, .softBreak, .lineBreak, .html: break
-    }
+    if case .link(let destination, _) = self { links.append(destination) }
+    for inline in inner { inline.addLinks(to: &links) }
   }
 }

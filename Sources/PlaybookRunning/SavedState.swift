@@ -5,7 +5,7 @@ enum SavedState {
   /// Whether a step may start from it: it is whole, or only cannot be read at this moment.
   static func isUsable(_ path: String) -> Bool {
     do {
-      return ShellReport(try Files.read(path, atMost: 1 << 30)).isWhole
+      return try ShellReport(of: path).isWhole
     } catch {
       return error.code != ENOENT
     }

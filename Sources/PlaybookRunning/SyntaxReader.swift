@@ -18,8 +18,7 @@ struct SyntaxReader {
 
   private func read(_ text: [UInt8]) throws(PosixError) -> Program.Outcome {
     try Files.create(file).write(text)
-    // `-n` runs no `shopt`, which only counts within its own step.
-    let options = text.holds("extglob") ? ["-O", "extglob"] : []
+    let options = text.needsExtendedPatterns ? ["-O", "extglob"] : []
     let outcome = try Program(bash.path, ["--norc"] + options + ["-n", file]).run()
     try Files.removeTree(file)
     return outcome

@@ -73,8 +73,7 @@ struct SyntaxSieve: ~Copyable {
     var text = Array(functions.utf8)
     var hasPatterns = false
     for index in asked {
-      // `-n` runs no `shopt`, which only counts within its own step.
-      let needsPatterns = scripts[index].holds("extglob")
+      let needsPatterns = scripts[index].needsExtendedPatterns
       if needsPatterns != hasPatterns {
         text += Array("shopt -\(needsPatterns ? "s" : "u") extglob\n".utf8)
         hasPatterns = needsPatterns

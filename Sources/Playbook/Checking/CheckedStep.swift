@@ -8,6 +8,8 @@ final class CheckedStep: Sendable {
   let invocations: [[Invocation]]
   /// What each of them opens that waits for a person.
   let sessions: [ShellSession?]
+  /// The characters of the script that its reader takes for others, or does not see.
+  let characters: [ScriptCharacter]
   /// The words, lists and headings that belong to it: what stands between it and the step before it, without that one's
   /// remedy and `output` block.
   let lead: ArraySlice<Element>
@@ -35,6 +37,7 @@ final class CheckedStep: Sendable {
     commands = script.facts.compactMap { if case .command(let command) = $0 { command } else { nil } }
     invocations = commands.map(\.invocations)
     sessions = zip(commands, invocations).map { ShellSession($0, running: $1) }
+    characters = ScriptCharacter.all(in: script)
     let contents = step.script.bytes.split(separator: .newline, omittingEmptySubsequences: false)
     indents = contents.enumerated().map { index, content in
       let line = source.lineBytes(step.scriptLine + index)

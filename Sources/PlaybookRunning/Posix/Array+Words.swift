@@ -4,4 +4,7 @@ extension Array<UInt8> {
     let word = Array(word.utf8)
     return indices.contains { self[$0] == word[0] && self[$0...].starts(with: word) }
   }
+
+  /// Whether bash must know extended patterns to read a script: `-n` runs no `shopt`, which only counts within its own step.
+  var needsExtendedPatterns: Bool { holds("extglob") }
 }

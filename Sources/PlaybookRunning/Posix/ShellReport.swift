@@ -13,11 +13,8 @@ package struct ShellReport: Hashable, Sendable {
   /// The file was written to its end.
   package let isWhole: Bool
 
-  /// Reads what a shell wrote; nil when there is no such file.
-  package init?(path: String) {
-    guard let bytes = try? Files.read(path, atMost: 1 << 30) else { return nil }
-    self.init(bytes)
-  }
+  /// Reads what a shell wrote.
+  init(of path: String) throws(PosixError) { self.init(try Files.read(path, atMost: 1 << 30)) }
 
   /// Reads what a shell wrote, with its own word on how it ended where a disk that was full kept that out of it.
   package init?(path: String, witness: String?) {

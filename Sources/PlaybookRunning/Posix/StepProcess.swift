@@ -133,7 +133,7 @@ package struct StepProcess: ~Copyable {
   private static func startDirectory(of job: ShellJob) throws(PosixError) -> String {
     if let start = job.startDirectory { return start }
     guard let state = job.stateIn else { return job.directory }
-    let report = ShellReport(try Files.read(state, atMost: 1 << 30))
+    let report = try ShellReport(of: state)
     guard report.isWhole else { throw PosixError("read the saved state", on: state, code: EINVAL) }
     let directory = report.directory ?? job.directory
     guard directory.hasPrefix("/") else {

@@ -40,3 +40,11 @@ func findings(
 
 /// A page with one step, whose script starts on line 6.
 func step(_ script: String) -> String { "## P\n\nDo it.\n\n```sh {#s}\n\(script)\n```\n" }
+
+/// How many times longer the check of a page takes on four times as much.
+func growthOfCheck(from size: Int, _ page: (Int) -> String) -> Double {
+  growth(from: size) { count in
+    let text = page(count)
+    return { _ = diagnostics(text) }
+  }
+}

@@ -16,19 +16,19 @@ struct CheckerBoundsTests {
       }
     ),
     ("playbooks", 60, { (0..<$0).map { "## P\n\nIf so.\n\n```sh {#s\($0)}\nssh a\nls\n```\n\n" }.joined() }),
-    ("commands on one line", 150, { script(String(repeating: "rm -r $A; ", count: $0)) }),
-    ("commands on lines", 150, { script(String(repeating: "kill $A\n", count: $0)) }),
-    ("sessions on one line", 150, { script(String(repeating: "ssh a; ", count: $0)) }),
-    ("pipes", 150, { script(String(repeating: "a | head |", count: $0)) }),
-    ("inner shells", 200, { script(String(repeating: "sh -c 'sh -c \"rm -r a\"';", count: $0)) }),
-    ("one nest of shells", 150, { script(String(repeating: "sh -c \"sh -c '", count: $0)) }),
-    ("wrappers", 150, { script(String(repeating: "sudo xargs ", count: $0)) }),
-    ("quotes", 500, { script(String(repeating: "\"'`", count: $0)) }),
+    ("commands on one line", 150, { step(String(repeating: "rm -r $A; ", count: $0)) }),
+    ("commands on lines", 150, { step(String(repeating: "kill $A\n", count: $0)) }),
+    ("sessions on one line", 150, { step(String(repeating: "ssh a; ", count: $0)) }),
+    ("pipes", 150, { step(String(repeating: "a | head |", count: $0)) }),
+    ("inner shells", 200, { step(String(repeating: "sh -c 'sh -c \"rm -r a\"';", count: $0)) }),
+    ("one nest of shells", 150, { step(String(repeating: "sh -c \"sh -c '", count: $0)) }),
+    ("wrappers", 150, { step(String(repeating: "sudo xargs ", count: $0)) }),
+    ("quotes", 500, { step(String(repeating: "\"'`", count: $0)) }),
     (
-      "variables", 150, { script((0..<$0).map { "A\($0)=1; rm -r $A\($0) $B\($0)" }.joined(separator: "\n")) }
+      "variables", 150, { step((0..<$0).map { "A\($0)=1; rm -r $A\($0) $B\($0)" }.joined(separator: "\n")) }
     ),
-    ("a long line", 2000, { script("echo " + String(repeating: "x", count: $0)) }),
-    ("prompts", 150, { script(String(repeating: "$ ls\n", count: $0)) }),
+    ("a long line", 2000, { step("echo " + String(repeating: "x", count: $0)) }),
+    ("prompts", 150, { step(String(repeating: "$ ls\n", count: $0)) }),
     (
       "allowances", 100,
       {
@@ -71,15 +71,9 @@ struct CheckerBoundsTests {
     "## P\n\n" + (0..<count).map { "Do it.\n\n```sh {#s\($0)}\n\(script($0))\n```\n\n" }.joined()
   }
 
-  private static func script(_ text: String) -> String { "## P\n\nDo it.\n\n```sh {#s}\n\(text)\n```\n" }
-
   @Test(arguments: pages.indices)
   func `a page is checked in linear time`(index: Int) {
     let (name, size, page) = Self.pages[index]
-    let growth = growth(from: size) { count in
-      let text = page(count)
-      return { _ = diagnostics(text) }
-    }
-    #expect(growth < 9, "\(name)")
+    #expect(growthOfCheck(from: size, page) < 9, "\(name)")
   }
 }

@@ -62,10 +62,6 @@ struct TextBoundsTests {
   @Test(arguments: pages.indices)
   func `a page is checked in linear time`(index: Int) {
     let (name, size, page) = Self.pages[index]
-    let growth = growth(from: size) { count in
-      let text = page(count)
-      return { _ = diagnostics(text) }
-    }
-    #expect(growth < 9, "\(name)")
+    #expect(growthOfCheck(from: size, page) < 9, "\(name)")
   }
 }

@@ -48,7 +48,7 @@ enum CredentialName {
   private static let keys: Set<String> = [
     "api", "access", "secret", "private", "auth", "encryption", "signing", "master", "app", "application",
     "license", "service", "webhook", "jwt", "session", "client", "admin", "deploy", "write", "read", "ingest",
-    "account", "shared", "storage", "integration", "routing", "license",
+    "account", "shared", "storage", "integration", "routing",
   ]
 
   private static let harmless: Set<String> = [

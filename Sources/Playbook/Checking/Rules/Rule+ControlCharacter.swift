@@ -34,7 +34,7 @@ extension Rule {
 
 extension CheckedStep {
   fileprivate func reportControls(_ findings: inout Findings) {
-    for character in ScriptCharacter.all(in: script) where character.kind == .control {
+    for character in characters where character.kind == .control {
       findings.report(
         .controlCharacter, place(character.position), "a control character: \(character.description)",
         help: "take it out, or write it as an escape in the words of `printf`")

@@ -33,7 +33,7 @@ extension Rule {
 
 extension CheckedStep {
   fileprivate func reportInvisible(_ findings: inout Findings) {
-    for character in ScriptCharacter.all(in: script) where character.kind == .invisible {
+    for character in characters where character.kind == .invisible {
       reportInvisible(character, at: place(character.position), &findings)
     }
     let line = step.place.line

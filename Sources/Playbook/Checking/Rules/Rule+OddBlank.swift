@@ -34,7 +34,7 @@ extension Rule {
 
 extension CheckedStep {
   fileprivate func reportOddBlanks(_ findings: inout Findings) {
-    for character in ScriptCharacter.all(in: script) where character.kind == .blank {
+    for character in characters where character.kind == .blank {
       findings.report(
         .oddBlank, place(character.position),
         "this is no plain space to the shell: \(character.description)", help: "type a plain space")

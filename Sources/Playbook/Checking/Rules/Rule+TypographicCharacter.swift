@@ -34,7 +34,7 @@ extension Rule {
 
 extension CheckedStep {
   fileprivate func reportTypography(_ findings: inout Findings) {
-    for character in ScriptCharacter.all(in: script) {
+    for character in characters {
       switch character.kind {
       case .quote:
         findings.report(
