@@ -77,14 +77,22 @@ pid_t cposix_fork_exec(const char *path, char *const *argv, char *const *envp, c
 }
 
 int cposix_build_name(char *name, size_t size) {
-  struct stat status;
 #if defined(__APPLE__)
   char path[PATH_MAX];
   uint32_t length = sizeof path;
-  if (_NSGetExecutablePath(path, &length) < 0 || stat(path, &status) < 0) return -1;
+  if (_NSGetExecutablePath(path, &length) < 0) return -1;
+  return cposix_stamp(path, name, size);
+#else
+  return cposix_stamp("/proc/self/exe", name, size);
+#endif
+}
+
+int cposix_stamp(const char *path, char *name, size_t size) {
+  struct stat status;
+  if (stat(path, &status) < 0) return -1;
+#if defined(__APPLE__)
   struct timespec changed = status.st_mtimespec;
 #else
-  if (stat("/proc/self/exe", &status) < 0) return -1;
   struct timespec changed = status.st_mtim;
 #endif
   snprintf(name, size, "%llu-%llu-%lld-%lld.%09ld", (unsigned long long)status.st_dev,

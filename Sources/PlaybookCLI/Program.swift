@@ -61,7 +61,7 @@ struct Program {
     warn(outline, arguments)
     return try Answer.give(
       ListText.text(
-        outline, lastRuns: LastRuns.words(outline, on: page.location.page),
+        outline, lastRuns: LastRuns.words(outline, of: page.location),
         style: Colour.style(arguments, for: .output)))
   }
 

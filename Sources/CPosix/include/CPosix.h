@@ -155,6 +155,8 @@ pid_t cposix_fork_exec(const char *path, char *const *argv, char *const *envp, c
 int cposix_host_name(char *name, size_t size);
 // Tells this very build of the program from any other.
 int cposix_build_name(char *name, size_t size);
+// Tells a file from every other one, and from itself once it was written to: its device, number, size and time of change.
+int cposix_stamp(const char *path, char *name, size_t size);
 // What tells this start of the machine from every other one.
 int cposix_boot_id(char *name, size_t size);
 int cposix_user_name(char *name, size_t size);

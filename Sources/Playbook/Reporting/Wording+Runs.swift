@@ -10,10 +10,7 @@ extension Wording {
   }
 
   /// A past run in `list`: `succeeded 3 hours ago`.
-  package static func last(_ run: RunGlance, now: Int64) -> String {
-    guard let end = run.end else { return "not finished, started \(age(now - run.started))" }
-    return "\(verdict(end.verdict)) \(age(now - end.at))"
-  }
+  package static func last(_ run: LastRun, now: Int64) -> String { "\(run.words) \(age(now - run.since))" }
 
   /// The line at a run's start about the last one that succeeded.
   package static func lastSuccess(at milliseconds: Int64, _ past: PastSteps, now: Int64) -> String {

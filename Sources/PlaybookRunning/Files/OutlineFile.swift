@@ -1,8 +1,8 @@
 import CPosix
 package import Playbook
 
-/// Where the memo of a runbook's outline is kept: one file a page in the state directory. It only saves time:
-/// whatever is wrong with it, the page is read instead.
+/// Where what a list has found is kept: the outline of a runbook and how its playbooks last went, each in one file a page in
+/// the state directory. It only saves time: whatever is wrong with it, the pages and journals are read instead.
 package struct OutlineFile {
   private let directory: String
   private let path: String
@@ -16,14 +16,20 @@ package struct OutlineFile {
     self.reader = reader
   }
 
-  package var memo: OutlineMemo? {
-    guard let bytes = try? Files.read(path, atMost: OutlineFile.limit) else { return nil }
-    return OutlineMemo(bytes: bytes, reader: reader)
-  }
+  package var memo: OutlineMemo? { read(path).flatMap { OutlineMemo(bytes: $0, reader: reader) } }
+
+  package func keep(_ memo: OutlineMemo) { keep(memo.bytes(reader: reader), as: path) }
+
+  package var lastRuns: LastRunMemo? { read(lastRunsPath).flatMap { LastRunMemo(bytes: $0, reader: reader) } }
+
+  package func keep(_ lastRuns: LastRunMemo) { keep(lastRuns.bytes(reader: reader), as: lastRunsPath) }
+
+  private var lastRunsPath: String { path + ".runs" }
+
+  private func read(_ path: String) -> [UInt8]? { try? Files.read(path, atMost: OutlineFile.limit) }
 
   /// Puts it in the place of the last one, whole or not at all.
-  package func keep(_ memo: OutlineMemo) {
-    let bytes = memo.bytes(reader: reader)
+  private func keep(_ bytes: [UInt8], as path: String) {
     guard bytes.count <= OutlineFile.limit else { return }
     let new = "\(path).\(System.processID)"
     do {

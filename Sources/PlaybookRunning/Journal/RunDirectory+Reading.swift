@@ -26,6 +26,9 @@ extension RunDirectory {
     return RunGlance(head: head, tail: (try? file.read(atMost: 4096)) ?? [])
   }
 
+  /// What tells the journal from a later one, which has grown; `nil` where there is none.
+  package var stamp: String? { System.stamp(of: journal) }
+
   /// More than any first event takes.
   private static let mostOfHead = 4 << 20
 

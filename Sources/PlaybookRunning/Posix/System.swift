@@ -27,6 +27,9 @@ package enum System {
   /// Tells this very build of the program from any other; `nil` where its file cannot be looked at.
   static var buildName: String? { name { cposix_build_name($0, $1) } }
 
+  /// Tells a file from itself once it was written to; `nil` where none can be looked at.
+  static func stamp(of path: String) -> String? { name { cposix_stamp(path, $0, $1) } }
+
   package static var processID: Int32 { getpid() }
 
   /// What tells a process from every other one, even after its end; without a start where it is gone.
