@@ -19,6 +19,14 @@ struct CheckedPage: Sendable {
     }
   }
 
+  /// Whether it tells what was once changed, with the commands of that time.
+  var isChangelog: Bool {
+    let name = file.lastPathPart?.lowercased() ?? ""
+    return ["changelog", "changes", "release-notes", "releases", "history"].contains {
+      name == $0 + ".md" || name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_")
+    }
+  }
+
   /// The name of the playbook that a line lies in.
   func playbook(atLine line: Int) -> String? {
     if let first = playbooks.first, !first.isHeading { return first.section.name }

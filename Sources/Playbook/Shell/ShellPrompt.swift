@@ -15,7 +15,7 @@ enum ShellPrompt {
       return String(text[...end]) + " "
     }
     let first = text.prefix { $0 != " " }
-    if text.hasPrefix("["), text.prefix(while: { $0 != "]" }).contains("@") { return bracketed(text) }
+    if text.hasPrefix("["), let prompt = bracketed(text) { return prompt }
     guard first.endIndex < text.endIndex, let last = first.last, "$#%>".contains(last) else { return nil }
     return isPrompt(first) ? String(first) + " " : nil
   }
@@ -28,11 +28,18 @@ enum ShellPrompt {
     return last >= 0x80 || "$#%>".utf8.contains(last)
   }
 
-  /// `[root@db ~]# `
+  /// `[root@db ~]# `, `[sender] $ `
   private static func bracketed(_ text: String) -> String? {
     guard let close = text.firstIndex(of: "]") else { return nil }
+    let inner = text[..<close].dropFirst()
     let rest = text[text.index(after: close)...]
-    return ["$ ", "# ", "% "].contains { rest.hasPrefix($0) } ? String(text[...close] + rest.prefix(2)) : nil
+    let marks = inner.contains("@") ? ["$ ", "# ", "% "] : isName(inner) ? ["$ ", " $ "] : []
+    return marks.first(where: rest.hasPrefix).map { String(text[...close]) + $0 }
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    text.first?.isLetter == true
+      && text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
   }
 
   /// `root@db:/#`, `bash-5.1$`, `postgres=#`, `127.0.0.1:6379>`

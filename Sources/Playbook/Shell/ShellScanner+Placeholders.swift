@@ -68,13 +68,50 @@ extension ShellScanner {
       word.range.count < Self.nameLimit,
       bytes[word.range.lowerBound] == .leftBracket, bytes[word.range.upperBound - 1] == .rightBracket,
       let first = inner.first, first.isASCIILetter, inner.allSatisfy({ isNameByte($0) }),
-      !(inner.count == 3 && inner[inner.startIndex + 1] == .hyphen), !opensSection(word)
+      !isClass(inner), !isIdentifier(inner), !isLogLevel(inner), !opensSection(word)
     else { return }
     add(
       .placeholder(
         ShellPlaceholder(
           position: word.position, range: word.range, kind: .square,
           name: String(decoding: inner, as: UTF8.self))))
+  }
+
+  /// Whether it is a class of characters: ranges and signs alone, as in `[a-zA-Z_]`, or one letter in both cases.
+  private func isClass(_ inner: ArraySlice<UInt8>) -> Bool {
+    if inner.count == 2, inner.first.map({ $0 ^ 0x20 }) == inner.last { return true }
+    var rest = inner
+    while let first = rest.first {
+      let range = rest.prefix(3)
+      if range.count == 3, range[range.startIndex + 1] == .hyphen, let last = range.last,
+        isOneKind(first, last)
+      {
+        rest = rest.dropFirst(3)
+      } else if !first.isASCIILetter && !first.isASCIIDigit {
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether both are digits, or letters of one case.
+  private func isOneKind(_ first: UInt8, _ last: UInt8) -> Bool {
+    first < last
+      && (first.isASCIIDigit && last.isASCIIDigit
+        || first.isASCIILetter && last.isASCIILetter && first & 0x20 == last & 0x20)
+  }
+
+  /// Whether it is a value itself, with digits and both kinds of dashes: `[gke_prod_us-central1-a]`.
+  private func isIdentifier(_ inner: ArraySlice<UInt8>) -> Bool {
+    inner.contains(where: \.isASCIIDigit) && inner.contains(.hyphen) && inner.contains(UInt8(ascii: "_"))
+  }
+
+  /// Whether it is what a program printed: `[INFO]`.
+  private func isLogLevel(_ inner: ArraySlice<UInt8>) -> Bool {
+    ["INFO", "WARN", "WARNING", "ERROR", "DEBUG", "FATAL", "TRACE", "OK", "PASS", "FAIL", "FAILED", "SKIP"]
+      .contains { inner.elementsEqual($0.utf8) }
   }
 
   /// Whether a word stands alone on its line, as `[Service]` does in a configuration, with `name =` on the next.

@@ -126,6 +126,12 @@ struct CredentialTests {
     #expect(findings(.credential, json) == ["1:18 a private key stands here in clear text"])
   }
 
+  @Test func `one value is said once in a block`() {
+    let page =
+      "```\nA_PASSWORD=hunter2\nB_PASSWORD=hunter2\nC_PASSWORD=hunter3\n```\n\n```\nA_PASSWORD=hunter2\n```\n"
+    #expect(findings(.credential, page).map { $0.prefix { $0 != " " } } == ["2:12", "4:12", "8:12"])
+  }
+
   @Test func `neither message nor line shows what is found`() {
     let key = Self.random(64)
     let page =

@@ -58,7 +58,8 @@ struct DriftTests {
     "`docker run -d --name cache2 --memory 2g redis:7`", "`docker run -it --rm redis:7`",
     "`docker build -t aria-web:1 .`", "`nc -zv aria-api 5432`", "`docker exec aria-web psql -h aria-db shop`",
     "`kubectl get pods -n aria -l app=web`", "`kubectl get pods -n web -l app=api`",
-    "`kubectl apply -f stacks/web.yaml -n aria`",
+    "`kubectl apply -f stacks/web.yaml -n aria`", "`kubectl apply -f api.yaml -n aria`",
+    "`kubectl apply -f web/api.yaml -n aria`", "`docker run -d --name cache --memory 1g redis`",
     "`aws rds reboot-db-instance --db-instance-identifier web --region eu-west-1`",
     "`aws rds reboot-db-instance --region eu-west-1`", "`tar -czf web.tar.gz stacks/`",
     "`curl -fsS 'http://aria-metrics:9090/api/v1/query?query=down'`",
@@ -112,7 +113,7 @@ struct DriftTests {
       "systemctl restart nginx.service"
     ),
     (
-      "`kubectl apply -f api.yaml -n aria`", "32:2", "kubectl apply -f api.yaml -n aria", 15,
+      "`kubectl apply -f stacks/api.yaml -n shop`", "32:2", "kubectl apply -f stacks/api.yaml -n shop", 15,
       "kubectl apply -f stacks/api.yaml -n aria"
     ),
     (
@@ -141,5 +142,23 @@ struct DriftTests {
       findings(.drift, page, ["docs/more.md": more]) == [
         "3:26 `docker restart -t 9 aria-api` differs from the step at docs/more.md:6: `docker restart -t 5 aria-api`"
       ])
+  }
+
+  @Test(arguments: [
+    // What a program reads and writes.
+    (
+      "scan --storage-file /data/case.plaso /data/evidence",
+      "`scan --storage-file /data/out.plaso /data/evidence`"
+    ),
+    // Typed into a session.
+    ("ssh db\nsudo systemctl restart --now nginx.service", "`sudo systemctl restart --force nginx.service`"),
+  ])
+  func `what is no other way to do a step is fine`(_ script: String, _ words: String) {
+    #expect(findings(.drift, step(script) + "\n" + words + "\n") == [])
+  }
+
+  @Test func `a changelog says what was`() {
+    let page = "## P\n\nSee [changes](CHANGELOG.md).\n\n```sh {#s}\ndocker restart -t 5 aria-api\n```\n"
+    #expect(findings(.drift, page, ["docs/CHANGELOG.md": "- `docker restart -t 9 aria-api`\n"]) == [])
   }
 }

@@ -31,7 +31,8 @@ struct LinkRuleTests {
     "<!-- [a](none.md) -->",
     "```\n[a](none.md)\n```", "\\[a](none.md)", "<a href=\"more.md\">a</a>", "<img src=\"img/a b.png\">",
     "[a](RUNBOOK.md#by-hand)",
-    "[a](more.md#:~:text=More)", "[a](/assets/logo.png)",
+    "[a](more.md#:~:text=More)", "[a](#howto:restore)", "[a](more.md#topic:disks:full)",
+    "[a](/assets/logo.png)",
   ])
   func `a link that leads somewhere, or elsewhere, is fine`(_ text: String) {
     #expect(found(text) == [])
@@ -55,6 +56,7 @@ struct LinkRuleTests {
     ("<p>\n<img src=\"none.png\">\n</p>", "8:11 `none.png` leads nowhere: there is no `docs/none.png`"),
     ("[![a](none.png)](more.md)", "7:7 `none.png` leads nowhere: there is no `docs/none.png`"),
     ("[a](more.md#nothing-at-all)", "7:5 `#nothing-at-all` is no anchor of `docs/more.md`"),
+    ("[a](#step-1:-do)", "7:5 `#step-1:-do` is no anchor of this page"),
     ("[a](./none/)", "7:5 `./none/` leads nowhere: there is no `docs/none`"),
     ("### [a](none.md)", "7:9 `none.md` leads nowhere: there is no `docs/none.md`"),
   ])
@@ -91,5 +93,53 @@ struct LinkRuleTests {
   func `a script that is called and not there is found`(_ script: String, _ places: [String]) {
     let found = findings(.missingScript, step(script), Self.files)
     #expect(found.map { $0.prefix { $0 != " " } } == places.map { $0[...] })
+  }
+
+  /// A page in `guides/`, with words and a script of its own.
+  private func found(after words: String, _ script: String) -> [String] {
+    let page = "# Guide\n\n## P\n\n\(words)\n\n```sh {#s}\n\(script)\n```\n"
+    return findings(
+      .missingScript, "## A\n\nSee [this](../guides/this.md).\n",
+      ["guides/this.md": page, "guides/beside.sh": "", "tools/x.sh": ""])
+  }
+
+  @Test(arguments: [
+    ("In [other-tools](https://x.example/a/other-tools):", "setup/all.sh", false),
+    ("From the `paas-cf` repository, run:", "./scripts/none.sh", false),
+    ("Clone our tools, then:", "setup/all.sh", false), ("Clone our tools, then:", "./none.sh", false),
+    ("Install it from Some/Tools:", "./none.sh", false),
+    ("It generates `none.py`.\n\nRun it:", "python3 none.py", false),
+    ("Save this as `none.sh`:\n\n```python\nx\n```\n\nThen:", "bash none.sh", false),
+    ("Build it:", "./configure", false), ("Build it:", "./gradlew build", false),
+    ("Try it:", "./my_script.sh", false),
+    // It is this repository's all the same.
+    ("In the root of this repository:", "./none.sh", true), ("In the `tools` directory:", "./none.sh", true),
+    ("Clone our tools, then:", "tools/none.sh", true), ("Clone our tools, then:", "./beside.sh", true),
+    ("From our repository:", "./setup/none.sh", true), ("Do it:", "setup/none.sh", true),
+    ("Do it:", "./none.sh", true),
+  ])
+  func `a script of another repository is none of this one's`(
+    _ words: String, _ script: String, _ isFound: Bool
+  ) {
+    #expect(!found(after: words, script).isEmpty == isFound)
+  }
+
+  @Test func `what an earlier playbook of the page fetched or named is there`() {
+    func found(_ first: String, _ second: String) -> [String] {
+      findings(
+        .missingScript,
+        "# A\n\n## P\n\nX.\n\n```sh {#s}\n\(first)\n```\n\n## Q\n\nY.\n\n```sh {#t}\n\(second)\n```\n")
+    }
+    #expect(found("tar xf harbor.tgz\ncd harbor", "sudo ./install.sh").isEmpty)
+    #expect(found("cd ~/other", "./install.sh").isEmpty)
+    #expect(found("vim none.sh", "bash none.sh").isEmpty)
+    #expect(found("bash none.sh", "bash none.sh").count == 2)
+    #expect(found("ls", "./install.sh").count == 1)
+  }
+
+  @Test func `a changelog says what was`() {
+    let page = "# Changes\n\n## P\n\nDo it.\n\n```sh {#s}\n./none.sh\n```\n"
+    #expect(
+      findings(.missingScript, "## A\n\nSee [it](../CHANGELOG.md).\n", ["CHANGELOG.md": page]).isEmpty)
   }
 }

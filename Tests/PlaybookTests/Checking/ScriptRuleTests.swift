@@ -17,6 +17,8 @@ struct ScriptRuleTests {
     ("bash-5.1$ ls", ["pasted-prompt 1:1"]), ("postgres=# \\l", ["pasted-prompt 1:1"]),
     ("mysql> show tables", ["pasted-prompt 1:1"]), ("127.0.0.1:6379> ping", ["pasted-prompt 1:1"]),
     (">>> import os", ["pasted-prompt 1:1"]), ("PS C:\\> dir", ["pasted-prompt 1:1"]),
+    ("[sender] $ ls", ["pasted-prompt 1:1"]), ("[sender]$ ls", ["pasted-prompt 1:1"]),
+    ("[name] x $ y", []), ("[ -f x ] $ y", []), ("[name] # why", []),
     ("# systemctl status", ["pasted-prompt 1:1"]), ("\n # a\n# b", ["pasted-prompt 2:2"]),
     ("# why\nls", []), ("cat <<'END'\n$ ls\nEND", []), ("echo '\n$ ls\n'", []), ("#!/bin/sh\nls", []),
     ("ls # $ x", []), ("mysql >out.txt -e 'SELECT 1'", []), ("x=1", []),

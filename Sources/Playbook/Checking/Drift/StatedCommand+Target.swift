@@ -17,9 +17,9 @@ extension StatedCommand {
       }
     case "kubectl", "oc":
       if verb == "exec" { return targetInside(rest) }
-      // A manifest that was moved is the same one still.
+      // Of two manifests with one name in two directories nobody knows whether they are the same one.
       if let file = parts.value(of: ["-f", "--filename"]), verb.map(takeFiles.contains) ?? false {
-        return file.lastPathPart
+        return file.hasPrefix("./") ? String(file.dropFirst(2)) : file
       }
       let selected = parts.value(of: ["-l", "--selector"]) ?? equated(rest, ["--selector"])
       guard let target = parts.target(behindVerb: true) else { return nil }

@@ -52,9 +52,21 @@ struct StatedCommand: Hashable {
     key == other.key && verbs.isSubset(of: other.operands) && other.verbs.isSubset(of: operands)
   }
 
-  /// Whether it is another one without some of its words.
+  /// Whether it is another one without some of its words, or without the tag of an image.
   func isShorter(than other: StatedCommand) -> Bool {
-    isCompose == other.isCompose && words.allSatisfy { other.words[$0.key, default: 0] >= $0.value }
+    isCompose == other.isCompose
+      && words.allSatisfy { word, count in
+        other.words[word, default: 0] >= count || other.words.keys.contains { $0.hasPrefix(word + ":") }
+      }
+  }
+
+  /// Whether nothing but the names of files tells it from another one: what a program reads and writes is told by whoever
+  /// calls it.
+  private func differsInFiles(from other: StatedCommand) -> Bool {
+    let here = words.filter { other.words[$0.key] != $0.value }
+    let there = other.words.filter { words[$0.key] != $0.value }
+    return here.count == there.count && here.keys.allSatisfy { $0.contains("/") && !$0.contains("://") }
+      && there.keys.allSatisfy { $0.contains("/") && !$0.contains("://") }
   }
 
   /// Whether it differs in more than what it leaves out. What only looks may look otherwise, unless just a value differs;
@@ -63,7 +75,8 @@ struct StatedCommand: Hashable {
     if isShorter(than: other) { return false }
     if isCompose != other.isCompose { return true }
     if onlyLooks { return options == other.options && !other.isShorter(than: self) }
-    return StatedCommand.actors.contains(key.tool) || !other.isShorter(than: self)
+    if StatedCommand.actors.contains(key.tool) { return true }
+    return !other.isShorter(than: self) && !differsInFiles(from: other)
   }
 
   /// How many words it shares with another one.

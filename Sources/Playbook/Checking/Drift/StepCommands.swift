@@ -25,7 +25,9 @@ struct StepCommands {
     self.tools = tools
     for page in pages {
       for step in page.playbooks.lazy.flatMap(\.steps) {
-        for command in step.commands { add(command, step, page.file) }
+        // What is typed into a session is no command of the step.
+        let session = step.linesAfterSession?.next.offset ?? .max
+        for command in step.commands where command.position.offset < session { add(command, step, page.file) }
       }
     }
   }

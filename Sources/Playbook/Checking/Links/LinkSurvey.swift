@@ -35,7 +35,7 @@ struct LinkSurvey {
   }
 
   private mutating func problem(of fragment: String, in file: String) -> Problem? {
-    if Self.isSpecial(fragment) { return nil }
+    if Self.isSpecial(fragment) || Self.isLabel(fragment) { return nil }
     guard let names = names(in: file) else { return nil }
     var name = fragment
     if name.hasPrefix("user-content-") { name.removeFirst("user-content-".utf8.count) }
@@ -52,6 +52,16 @@ struct LinkSurvey {
     if fragment.hasPrefix("L"), !digits.isEmpty { return true }
     return ["", "top", "readme", "start-of-content"].contains(fragment.lowercased())
       || ["/", "!", ":~:", "tab/", "__"].contains(where: fragment.hasPrefix)
+  }
+
+  /// Whether it is a label such as `howto:restore`, which a generator of pages looks up; no heading's anchor holds a colon.
+  private static func isLabel(_ fragment: String) -> Bool {
+    let parts = fragment.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        part.first.map { $0.isLetter || $0.isNumber } ?? false
+          && part.last.map { $0.isLetter || $0.isNumber } ?? false
+      }
   }
 
   /// Whether something is there that a generator of pages makes of it: another ending, another root.

@@ -34,9 +34,17 @@ extension Rule {
 
 extension CheckedPage {
   fileprivate func reportCredentials(_ findings: inout Findings) {
-    let credentials = PageCredentials(source).all(fences: elements.fences)
-    for (line, credential) in credentials {
+    var fences = elements.fences[...]
+    // Said once in a block, and again in the next one, as each is allowed by itself.
+    var known: Set<[UInt8]> = []
+    for (line, credential) in PageCredentials(source).all(fences: elements.fences) {
+      while let first = fences.first, first.lines.upperBound <= line {
+        fences.removeFirst()
+        known = []
+      }
       let bytes = source.lineBytes(line)
+      let value = Array(bytes.dropFirst(credential.range.lowerBound).prefix(credential.range.count))
+      guard known.insert(value).inserted else { continue }
       let column = bytes.prefix(credential.range.lowerBound).codePoints + 1
       findings.report(
         .credential, Place(line: line, column: column), "\(credential.words) stands here in clear text",

@@ -53,7 +53,9 @@ extension Rule {
     let tools = StepCommands.tools(pages)
     if tools.isEmpty { return }
     let stated = pages.map { page in
-      page.elements.text.passages.flatMap { CommandInWords.alone(in: $0, of: page.source, tools: tools) }
+      page.isChangelog
+        ? []
+        : page.elements.text.passages.flatMap { CommandInWords.alone(in: $0, of: page.source, tools: tools) }
     }
     let steps = StepCommands(pages, calling: Set(stated.joined().map(\.command.key.tool)))
     for (index, page) in pages.enumerated() {

@@ -30,31 +30,44 @@ extension Rule {
 
       """#,
       files: ["scripts/verify_deployment.sh": "#!/bin/sh\n"]),
-    look: .playbook { $0.reportMissingScripts(&$1) })
+    look: .page { $0.reportMissingScripts(&$1) })
+}
+
+extension CheckedPage {
+  fileprivate func reportMissingScripts(_ findings: inout Findings) {
+    // A change that was made once is not made again.
+    if isChangelog { return }
+    var traces = ScriptTraces(of: file, in: surroundings)
+    for playbook in playbooks { playbook.reportMissingScripts(&traces, &findings) }
+  }
 }
 
 extension CheckedPlaybook {
-  fileprivate func reportMissingScripts(_ findings: inout Findings) {
+  fileprivate func reportMissingScripts(_ traces: inout ScriptTraces, _ findings: inout Findings) {
     var whereabouts = ScriptWhereabouts(in: surroundings)
     var mentioned: Set<String> = []
-    // Where a prompt was pasted, what is printed is there, too.
-    for step in steps where !step.commands.contains(where: { ["$", "#", ">"].contains($0.name) }) {
+    traces.beginPlaybook()
+    for step in steps {
+      traces.read(step.lead)
+      // Where a prompt was pasted, what is printed is there, too.
+      if step.holdsPrompt || step.commands.contains(where: { $0.name == "#" || $0.name == ">" }) { continue }
       whereabouts.beginStep()
       let session = step.linesAfterSession?.next.offset ?? .max
       // What is meant for a session is called where that leads.
       for command in step.commands where command.position.offset < session {
-        if let script = CalledScript(command), !mentioned.contains(Self.name(script.path)),
+        if let script = CalledScript(command), !mentioned.contains(ScriptTraces.name(script.path)),
           let path = whereabouts.path(of: script, called: command), !Self.isMade(path),
           script.isSurelyMeant || surroundings.pages.kind(of: RepositoryPath.parent(of: path)) == .directory,
-          surroundings.pages.kind(of: path) == .absent
+          surroundings.pages.kind(of: path) == .absent, traces.belongsHere(script, at: path)
         {
           findings.report(
             .missingScript, step.place(script.word.position),
             "`\(script.path)` is not there: the repository has no `\(path)`",
             help: help(script))
         }
-        mentioned.formUnion(Self.names(in: command))
+        mentioned.formUnion(ScriptTraces.names(in: command))
         whereabouts.pass(command)
+        traces.pass(command)
       }
     }
   }
@@ -66,16 +79,6 @@ extension CheckedPlaybook {
       surroundings.pages.kind(of: beside) == .file
     else { return "correct the path; \(start)" }
     return "\(start); call it as `\(beside)`"
-  }
-
-  /// The files that a command may make or look for first: all that its words and redirections name.
-  private static func names(in command: ShellCommand) -> [String] {
-    let words = command.arguments + command.redirections.map(\.target) + command.assignments.map(\.word)
-    return words.compactMap { word in word.literal.map(name) }
-  }
-
-  private static func name(_ path: String) -> String {
-    path.lastPathPart ?? path
   }
 
   /// Whether a path lies where programs put what they make, which no repository keeps.

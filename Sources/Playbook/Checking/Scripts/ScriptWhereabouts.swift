@@ -25,14 +25,19 @@ struct ScriptWhereabouts {
     switch name {
     case "cd", "pushd", "popd", "chroot":
       if command.runsApart { isLostInSubshells = true } else { directory = place(of: command) }
+    default: if Self.fetches(command, as: name) { isStocked = true }
+    }
+  }
+
+  /// Whether a command brings files of which nobody can tell the names.
+  static func fetches(_ command: ShellCommand, as name: String) -> Bool {
+    switch name {
     case "git", "svn", "hg":
-      if command.words.contains(where: {
+      command.words.contains {
         ["clone", "checkout", "co", "submodule", "worktree"].contains($0.literal)
-      }) {
-        isStocked = true
       }
-    case "tar", "unzip", "rsync", "scp", "sftp", "gsutil", "aws", "7z": isStocked = true
-    default: break
+    case "tar", "unzip", "rsync", "scp", "sftp", "gsutil", "aws", "7z": true
+    default: false
     }
   }
 
