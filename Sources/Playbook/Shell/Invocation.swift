@@ -22,6 +22,12 @@ struct Invocation {
   /// The arguments that are literal, in order.
   var literals: [String] { arguments.compactMap(\.literal) }
 
+  /// The same without some of its arguments.
+  func without(_ isLeftOut: (String) -> Bool) -> Invocation {
+    let rest = arguments.filter { !($0.literal.map(isLeftOut) ?? false) }
+    return Invocation(words: words.prefix(1) + rest, position: position, outer: outer)
+  }
+
   /// Whether a one-letter option is among the arguments, alone or in a cluster such as `-rf`; letters behind one that
   /// takes an argument are that argument.
   func has(_ letters: String, takingArguments: String = "") -> Bool {

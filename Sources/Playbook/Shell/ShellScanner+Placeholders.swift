@@ -117,9 +117,12 @@ extension ShellScanner {
   /// Whether a word stands alone on its line, as `[Service]` does in a configuration, with `name =` on the next.
   private func opensSection(_ word: ShellWord) -> Bool {
     let before = bytes[..<word.range.lowerBound].last { !$0.isShellBlank }
-    var rest = bytes[word.range.upperBound...].prefix(200).drop(while: \.isShellBlank)
+    var rest = bytes[word.range.upperBound...].prefix(400).drop(while: \.isShellBlank)
     guard before == nil || before == .newline, rest.first == .newline else { return false }
     rest = rest.drop { $0.isShellBlank || $0 == .newline }
+    while rest.first == .hash {
+      rest = rest.drop { $0 != .newline }.drop { $0.isShellBlank || $0 == .newline }
+    }
     let name = rest.prefix { $0.continuesShellName || $0 == .hyphen || $0 == UInt8(ascii: ".") }
     return !name.isEmpty && bytes[name.endIndex...].first { !$0.isShellBlank } == .equals
   }

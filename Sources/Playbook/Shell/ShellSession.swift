@@ -49,7 +49,9 @@ enum ShellSession: Equatable {
       let looks = own.has("cflV?", takingArguments: "dhLopPRTUvF")
       return looks || own.has(long: "--command", "--file", "--list", "--version", "--help") ? nil : .prompt
     case "mysql", "mariadb":
-      return own.has("eV", takingArguments: "uhPDpS") || own.has(long: "--execute", "--version", "--help")
+      // The password stands in the word of its option, and not behind it.
+      let own = own.without { $0.hasPrefix("-p") }
+      return own.has("eV", takingArguments: "uhPDS") || own.has(long: "--execute", "--version", "--help")
         ? nil : .prompt
     case "redis-cli", "valkey-cli":
       let isPlain = own.operands(takingArguments: "hpsaurind", long: ["--user", "--pass"]).isEmpty

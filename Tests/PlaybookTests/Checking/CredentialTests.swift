@@ -58,7 +58,7 @@ struct CredentialTests {
     ("docker run -e PGPASSWORD=hunter2 x", 26), ("login --password hunter2", 18),
     ("dbPassword = \"Tr0ub4dor&3\"", 15),
     ("https://bot:Xk29fjw0aQ@git.x.org/r", 13),
-    ("kubectl create secret generic a --from-literal=password=S3curePw", 57),
+    ("kubectl create secret generic a --from-literal=password=Kx29fjw0", 57),
   ])
   func `passwords are found where one is given`(_ line: String, _ column: Int) {
     #expect(columns(line) == [column])
@@ -103,6 +103,8 @@ struct CredentialTests {
     "next_page_token=a8sd7f6a8s7df6a8sd76f8as7", "password: !vault |", "JWT_SECRET=${JWT_SECRET:?it}",
     "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "password=%s", "password: {{ vault_password1 }}", "PASSWORD=\"\"", "token: ", "DB_PASSWORD=",
+    "password = \"Terraform123!\"", "password=aPassw0rd", "--from-literal=password='s3cr3t'",
+    "password: czNjcjN0", "mysql -uappleAdmin -pappleAdminPass",
     "API_KEY=aria-prod-key-2", "curl -u default:otel x", "harbor_admin_password: Harbor12345!",
     "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==",
     "signingKey = 5f4dcc3b5aa765d61d8327deb882cf99aabbccdd", "git config user.signingkey=5f4dcc3b5aa765d6",
@@ -124,6 +126,14 @@ struct CredentialTests {
       findings(.credential, "```\nregex = '-----BEGIN ((EC|RSA) )?PRIVATE KEY-----'\n\(body)\n```\n") == [])
     let json = "{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\n\(body)\\n\"}\n"
     #expect(findings(.credential, json) == ["1:18 a private key stands here in clear text"])
+  }
+
+  @Test func `what is called an example or drawn is none`() {
+    let key = "ghp_" + Self.random(36)
+    #expect(findings(.credential, "```\nTOKEN=\(key) # anonymized\n```\n") == [])
+    #expect(findings(.credential, "```\nTOKEN=\(key) # for the API\n```\n").count == 1)
+    #expect(findings(.credential, "```\n│ password = \"Malaga_2026!!\" │\n```\n") == [])
+    #expect(findings(.credential, "```\npassword = \"Malaga_2026!!\"\n```\n").count == 1)
   }
 
   @Test func `one value is said once in a block`() {

@@ -110,6 +110,8 @@ struct LinkRuleTests {
     ("Install it from Some/Tools:", "./none.sh", false),
     ("It generates `none.py`.\n\nRun it:", "python3 none.py", false),
     ("Save this as `none.sh`:\n\n```python\nx\n```\n\nThen:", "bash none.sh", false),
+    ("On the server we have a script `none.pl`.\n\nGo to its log:", "./none.pl", false),
+    ("On the router:", "./none.sh", false), ("Export it:", "./filebrowser users", false),
     ("Build it:", "./configure", false), ("Build it:", "./gradlew build", false),
     ("Try it:", "./my_script.sh", false),
     // It is this repository's all the same.
@@ -135,6 +137,23 @@ struct LinkRuleTests {
     #expect(found("vim none.sh", "bash none.sh").isEmpty)
     #expect(found("bash none.sh", "bash none.sh").count == 2)
     #expect(found("ls", "./install.sh").count == 1)
+  }
+
+  @Test(arguments: [
+    ("docs/a.md", "../b/#x", []), ("docs/a.md", "b.html", []), ("docs/a.md", "../deep/none/", ["3:9"]),
+    ("docs/a.md", "none.html", ["3:9"]), ("site/a.md", "../deep/none/", []), ("site/a.md", "none.html", []),
+    ("site/a.md", "none.md", ["3:9"]), ("site/a.md", "none.png", ["3:9"]),
+  ])
+  func `the addresses of a site are its generator's`(
+    _ page: String, _ destination: String, _ places: [String]
+  ) {
+    let found = findings(
+      .deadLink, "## A\n\nSee [it](../\(page)).\n",
+      [
+        page: "# A\n\nSee [x](\(destination)).\n\n```sh {#x}\nls\n```\n", "docs/b.md": "",
+        "site/mkdocs.yml": "",
+      ])
+    #expect(found.map { $0.prefix { $0 != " " }.dropFirst(page.utf8.count + 1) } == places.map { $0[...] })
   }
 
   @Test func `a changelog says what was`() {

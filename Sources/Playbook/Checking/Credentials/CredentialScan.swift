@@ -165,7 +165,9 @@ struct CredentialScan {
     guard start < bytes.count, !bytes[start].isShellBlank, bytes[start] != .hyphen,
       let range = value(from: start), !bytes[range].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ":") })
     else { return }
-    takePassword(range, beside: [])
+    // The user's name may stand right before it.
+    let word = bytes[..<start].split(separator: .space).dropLast().last ?? []
+    takePassword(range, beside: [String(decoding: word.dropFirst(2), as: UTF8.self)])
   }
 
   /// `Authorization: Bearer …`
@@ -219,7 +221,7 @@ struct CredentialScan {
     let hasDigit = value.contains(where: \.isASCIIDigit)
     let hasSign = value.contains { "!@#%^&*+?".utf8.contains($0) }
     guard hasLetter, hasDigit || isCode && hasSign, !isPathOrIdentifier(value) else { return false }
-    return !PlaceholderValue.isPlaceholder(text(range))
+    return !PlaceholderValue.isPlaceholder(text(range)) && !PlaceholderValue.isMadeUp(text(range))
   }
 
   private func isPathOrIdentifier(_ value: ArraySlice<UInt8>) -> Bool {

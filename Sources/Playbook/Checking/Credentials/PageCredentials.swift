@@ -15,11 +15,18 @@ struct PageCredentials {
         found.append((line, Credential(kind: .privateKey, range: start - bytes.startIndex..<bytes.count)))
         continue
       }
-      for credential in CredentialScan.credentials(in: bytes, isCode: isCode) {
-        found.append((line, credential))
-      }
+      let credentials = CredentialScan.credentials(in: bytes, isCode: isCode)
+      for credential in credentials where !isShown(credential, bytes) { found.append((line, credential)) }
     }
     return found
+  }
+
+  /// Whether the words behind it call it an example, or it stands in a drawing.
+  private func isShown(_ credential: Credential, _ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.drop(while: \.isShellBlank).starts(with: "│".utf8) { return true }
+    let words = String(decoding: bytes.dropFirst(credential.range.upperBound), as: UTF8.self).lowercased()
+    return ["example", "anonymi", "dummy", "fake", "not a real", "placeholder"].contains(
+      where: words.contains)
   }
 
   private static let opening = Array("-----BEGIN ".utf8)

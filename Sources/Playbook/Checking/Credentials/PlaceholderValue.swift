@@ -40,6 +40,27 @@ enum PlaceholderValue {
     return letters.elementsEqual("password".utf8)
   }
 
+  /// Whether it is made of such words with digits in place of some letters and behind them, as in `S3cr3t123!`; and of words
+  /// that examples are fond of.
+  static func isMadeUp(_ value: String) -> Bool {
+    let plain: [UInt8: UInt8] = [
+      UInt8(ascii: "0"): UInt8(ascii: "o"), UInt8(ascii: "1"): UInt8(ascii: "i"),
+      UInt8(ascii: "3"): UInt8(ascii: "e"), UInt8(ascii: "4"): UInt8(ascii: "a"),
+      UInt8(ascii: "5"): UInt8(ascii: "s"), UInt8(ascii: "7"): UInt8(ascii: "t"),
+    ]
+    var bytes = Array((Base64.text(value) ?? value).utf8)
+    while let last = bytes.last, !last.isASCIILetter { bytes.removeLast() }
+    let letters = pieces(String(decoding: bytes.map { plain[$0] ?? $0 }, as: UTF8.self))
+    let known = words.union(fond)
+    return !letters.isEmpty && letters.allSatisfy { isMade($0, of: known) }
+  }
+
+  private static let fond: Set<String> = [
+    "super", "top", "very", "welcome", "hello", "world", "terraform", "ansible", "docker", "kubernetes",
+    "grafana", "jenkins", "wordpress", "keycloak", "minio", "nexus", "zabbix", "nextcloud", "gitlab", "argo",
+    "master", "cluster", "backup", "web", "complex", "safe", "good", "bad", "weak", "real",
+  ]
+
   /// The rows of letters in a text.
   private static func pieces(_ text: String) -> [String] {
     text.lowercased().utf8.split { !$0.isASCIILetter }.map { String(decoding: Array($0), as: UTF8.self) }

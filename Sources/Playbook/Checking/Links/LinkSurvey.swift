@@ -26,7 +26,10 @@ struct LinkSurvey {
     if path != page.file {
       switch kind(of: path) {
       case .directory, .elsewhere: return nil
-      case .absent: return isKnown(target, path, from: page.file) ? nil : .noFile(path)
+      case .absent:
+        let isThere =
+          isKnown(target, path, from: page.file) || isOfSite(link.destination, path, on: page.file)
+        return isThere ? nil : .noFile(path)
       case .file: break
       }
     }
@@ -79,6 +82,32 @@ struct LinkSurvey {
     }
     return paths.contains { kind(of: $0) != .absent }
   }
+
+  /// Whether it is the address of another page on a site that is made of the repository: without an ending or as HTML, and
+  /// relative to the page's own address, which ends in a slash there, or to what only its generator knows.
+  private mutating func isOfSite(_ destination: String, _ path: String, on page: String) -> Bool {
+    let name = path.lastPathPart ?? ""
+    guard !name.contains(".") || name.hasSuffix(".html") || name.hasSuffix(".htm") else { return false }
+    let stem = page.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
+    if let below = LinkTarget(destination, from: stem + "/index.md")?.path,
+      Self.sources(of: below).contains(where: { kind(of: $0) != .absent })
+    {
+      return true
+    }
+    var directory = RepositoryPath.parent(of: page)
+    while true {
+      let prefix = directory.isEmpty ? "" : directory + "/"
+      if Self.generators.contains(where: { kind(of: prefix + $0) == .file }) { return true }
+      if directory.isEmpty { return false }
+      directory = RepositoryPath.parent(of: directory)
+    }
+  }
+
+  /// What says that a site is made of a directory.
+  private static let generators = [
+    "mkdocs.yml", "mkdocs.yaml", "docusaurus.config.js", "docusaurus.config.ts", "_config.yml", "hugo.toml",
+    "hugo.yaml", "book.toml", "conf.py", "astro.config.mjs", "zensical.toml",
+  ]
 
   /// The files that a page's address may have been made of.
   private static func sources(of path: String) -> [String] {

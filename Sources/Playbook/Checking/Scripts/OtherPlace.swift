@@ -24,11 +24,23 @@ enum OtherPlace {
     }
   }
 
-  /// Whether a paragraph says that a file of this name is written or fetched.
+  /// Whether a paragraph says that a file of this name is written or fetched, or lies on another host.
   static func isMade(_ name: String, in text: String) -> Bool {
+    guard text.contains(name) else { return false }
     let words = words(of: text)
     return words.contains { $0.lastPathPart == name }
-      && words.contains { making.contains($0.lowercased()) }
+      && (words.contains { making.contains($0.lowercased()) } || isOnHost(words))
+  }
+
+  /// Whether a paragraph sends the reader to another host: `On the server`.
+  static func isOnHost(_ text: String) -> Bool { isOnHost(words(of: text)) }
+
+  private static func isOnHost(_ words: [String]) -> Bool {
+    let lower = words.map { $0.lowercased() }
+    return lower.indices.contains { index in
+      going.contains(lower[index])
+        && lower[(index + 1)...].prefix(4).contains { hosts.contains($0) }
+    }
   }
 
   private static func words(of text: String) -> [String] {
@@ -50,6 +62,11 @@ enum OtherPlace {
   ]
   private static let repositories: Set<String> = ["repo", "repository"]
   private static let leading: Set<String> = ["in", "from", "of", "inside", "using", "via"]
+  private static let going: Set<String> = ["on", "in", "inside", "into", "to"]
+  private static let hosts: Set<String> = [
+    "server", "servers", "host", "hosts", "vm", "container", "node", "nodes", "pod", "instance", "router",
+    "machine",
+  ]
   private static let making: Set<String> = [
     "create", "creates", "created", "generate", "generates", "generated", "save", "saved", "write", "writes",
     "written", "download", "downloads", "downloaded", "copy", "copied", "make", "makes", "put", "paste",

@@ -6,17 +6,17 @@ struct ScriptTraces {
   private var hasGone = false
   /// The files that commands of the page named before, but for the scripts that they called.
   private var named: Set<String> = []
-  /// The paragraphs of the playbook so far; those of the step at hand come last.
+  /// The paragraphs before the step at hand, from the page's first step on.
   private var words: [String] = []
-  /// The last of them.
-  private var opening: [String] = []
+  /// How many of them are not the playbook's.
+  private var others = 0
 
   init(of page: String, in surroundings: Surroundings) {
     directory = RepositoryPath.parent(of: page)
     files = surroundings.pages
   }
 
-  mutating func beginPlaybook() { words = [] }
+  mutating func beginPlaybook() { others = words.count }
 
   /// Takes in what stands before a step.
   mutating func read(_ lead: ArraySlice<Element>) {
@@ -27,7 +27,6 @@ struct ScriptTraces {
       }
     }
     words += texts
-    if let last = texts.last { opening = [last] }
   }
 
   mutating func pass(_ command: ShellCommand) {
@@ -50,12 +49,13 @@ struct ScriptTraces {
     if hasGone || named.contains(name) || Self.isAnyProjects(name) && !isProject(name, at: path) {
       return false
     }
-    if words.contains(where: { OtherPlace.isFetched(in: $0) || OtherPlace.isMade(name, in: $0) }) {
-      return false
-    }
-    return !opening.contains { text in
-      OtherPlace.names(in: text).contains { files.kind(of: $0) == .absent }
-    }
+    // A program rather than a script.
+    if !name.contains("."), !path.contains("/") { return false }
+    if words.contains(where: { OtherPlace.isMade(name, in: $0) }) { return false }
+    if words[others...].contains(where: OtherPlace.isFetched) { return false }
+    guard let opening = words[others...].last else { return true }
+    return !OtherPlace.isOnHost(opening)
+      && !OtherPlace.names(in: opening).contains { files.kind(of: $0) == .absent }
   }
 
   /// Whether it lies beside the page or in a directory around it, or its own directory is there.
