@@ -68,7 +68,7 @@ extension ShellScanner {
       word.range.count < Self.nameLimit,
       bytes[word.range.lowerBound] == .leftBracket, bytes[word.range.upperBound - 1] == .rightBracket,
       let first = inner.first, first.isASCIILetter, inner.allSatisfy({ isNameByte($0) }),
-      !isClass(inner), !isIdentifier(inner), !isLogLevel(inner), !opensSection(word)
+      !isClass(inner), !isIdentifier(inner), !isPrinted(word), !opensSection(word)
     else { return }
     add(
       .placeholder(
@@ -108,23 +108,31 @@ extension ShellScanner {
     inner.contains(where: \.isASCIIDigit) && inner.contains(.hyphen) && inner.contains(UInt8(ascii: "_"))
   }
 
-  /// Whether it is what a program printed: `[INFO]`.
-  private func isLogLevel(_ inner: ArraySlice<UInt8>) -> Bool {
-    ["INFO", "WARN", "WARNING", "ERROR", "DEBUG", "FATAL", "TRACE", "OK", "PASS", "FAIL", "FAILED", "SKIP"]
-      .contains { inner.elementsEqual($0.utf8) }
+  /// Whether it begins a line of what a program printed: `[INFO]`, `[preflight] Running checks`.
+  private func isPrinted(_ word: ShellWord) -> Bool {
+    let inner = bytes[word.range].dropFirst().dropLast()
+    if Self.levels.contains(where: { inner.elementsEqual($0.utf8) }) { return true }
+    guard isFirst(word) else { return false }
+    let rest = bytes[word.range.upperBound...].prefix(40).drop(while: \.isShellBlank)
+    let next = rest.prefix { $0.isASCIILetter }
+    return next.count > 1 && next.first.map { $0 & 0x20 == 0 } ?? false
+      && next.dropFirst().allSatisfy { $0 & 0x20 != 0 }
   }
 
-  /// Whether a word stands alone on its line, as `[Service]` does in a configuration, with `name =` on the next.
-  private func opensSection(_ word: ShellWord) -> Bool {
+  private static let levels = [
+    "INFO", "WARN", "WARNING", "ERROR", "DEBUG", "FATAL", "TRACE", "OK", "PASS", "FAIL", "FAILED", "SKIP",
+  ]
+
+  private func isFirst(_ word: ShellWord) -> Bool {
     let before = bytes[..<word.range.lowerBound].last { !$0.isShellBlank }
-    var rest = bytes[word.range.upperBound...].prefix(400).drop(while: \.isShellBlank)
-    guard before == nil || before == .newline, rest.first == .newline else { return false }
-    rest = rest.drop { $0.isShellBlank || $0 == .newline }
-    while rest.first == .hash {
-      rest = rest.drop { $0 != .newline }.drop { $0.isShellBlank || $0 == .newline }
-    }
-    let name = rest.prefix { $0.continuesShellName || $0 == .hyphen || $0 == UInt8(ascii: ".") }
-    return !name.isEmpty && bytes[name.endIndex...].first { !$0.isShellBlank } == .equals
+    return before == nil || before == .newline
+  }
+
+  /// Whether a word stands alone on its line above another one, as `[Service]` and `[webservers]` do in a configuration.
+  private func opensSection(_ word: ShellWord) -> Bool {
+    let rest = bytes[word.range.upperBound...].drop(while: \.isShellBlank)
+    guard isFirst(word), rest.first == .newline else { return false }
+    return rest.prefix(400).contains { !$0.isShellBlank && $0 != .newline }
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {

@@ -112,6 +112,10 @@ struct LinkRuleTests {
     ("Save this as `none.sh`:\n\n```python\nx\n```\n\nThen:", "bash none.sh", false),
     ("On the server we have a script `none.pl`.\n\nGo to its log:", "./none.pl", false),
     ("On the router:", "./none.sh", false), ("Export it:", "./filebrowser users", false),
+    ("### Before\n\nI wrote `tools/old/none.sh`.\n\n### Now", "./none.sh", false),
+    ("The file:\n\n```python\nx = 1\n```\n\nThen:", "python3 none.py", false),
+    ("The file:\n\n```\n#!/bin/sh\nls\n```\n\nThen:", "bash none.sh", false),
+    ("The file:\n\n```python\nx = 1\n```\n\nThen:", "bash none.sh", true),
     ("Build it:", "./configure", false), ("Build it:", "./gradlew build", false),
     ("Try it:", "./my_script.sh", false),
     // It is this repository's all the same.
@@ -134,6 +138,7 @@ struct LinkRuleTests {
     }
     #expect(found("tar xf harbor.tgz\ncd harbor", "sudo ./install.sh").isEmpty)
     #expect(found("cd ~/other", "./install.sh").isEmpty)
+    #expect(found("ssh db", "./none.sh").isEmpty)
     #expect(found("vim none.sh", "bash none.sh").isEmpty)
     #expect(found("bash none.sh", "bash none.sh").count == 2)
     #expect(found("ls", "./install.sh").count == 1)

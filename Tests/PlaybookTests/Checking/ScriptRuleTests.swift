@@ -44,8 +44,10 @@ struct ScriptRuleTests {
     ("ssh db df\nls", false), ("ssh db", false), ("ssh -N -L 1:db:1 db &\nls", false),
     ("ssh -fN db\nls", false),
     ("ssh -T git@github.com\nls", false), ("ssh db <<'END'\ndf\nEND\nls", false), ("psql -c 'x'\nls", false),
-    ("psql -XAtc x\nls", false), ("mysql -u me -p -e x\nls", false),
-    ("mysql -u me -p shop\nls", true), ("mysql -uroot -phunter2e\nls", true),
+    ("psql -XAtc x\nselect", false), ("mysql -u me -p -e x\nls", false),
+    ("mysql -u me -p shop\nshow tables", true), ("psql shop\nsudo systemctl restart x", false),
+    ("psql shop\n\\dt", true), ("ssh db\nscp x db:", false), ("ssh db # the host\nls # the files", false),
+    ("ssh db # the host\nls", true), ("ssh db\nls # the files", true), ("mysql -uroot -phunter2e\nx", true),
     ("mysql -h db -pe -e x\nls", false), ("psql <dump\nls", false), ("echo x | psql\nls", false),
     ("psql -l\nls", false),
     ("docker exec db bash -c ls\nls", false), ("redis-cli ping\nls", false), ("mysql -e x\nls", false),
@@ -112,7 +114,9 @@ struct ScriptRuleTests {
     ("echo \"$A${A:+x}\"", []), (": ${A:=x}", []), (": ${A:=x} && echo ${A:-y}", ["unquoted-input 1:19"]),
     ("[Service]\nRestart=always", []), ("[Service]\n# why\n# so\nRestart=always", []),
     ("  [a.b]\n\n  c = 1", []),
-    ("[Service]\nls", ["maybe-placeholder 1:1"]),
+    ("[Service]\nls", []), ("[webservers]\nweb1 x=y", []), ("[name]", ["maybe-placeholder 1:1"]),
+    ("[preflight] Running checks", []), ("[sudo] ls", ["maybe-placeholder 1:1"]),
+    ("x [name] Here", ["maybe-placeholder 1:3"]),
     ("Keys : [none]\nx [none]", ["maybe-placeholder 2:3"]), ("(A=1); echo $A", ["unset-variable 1:13"]),
   ])
   func `variables that nothing sets are found`(_ script: String, _ expected: [String]) {

@@ -68,7 +68,7 @@ struct CredentialScan {
 
   private static let exampleMarks = [
     "example", "xxxx", "your", "placeholder", "redacted", "...", "0000000", "1111111",
-    PlaceholderValue.emulatorKey,
+    PlaceholderValue.emulatorKey, "eyjzdwiioiixmjm0nty3odkw",
   ]
 
   /// `scheme://user:password@host`

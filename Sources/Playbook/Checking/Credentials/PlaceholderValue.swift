@@ -23,6 +23,8 @@ enum PlaceholderValue {
   private static let marks: [[UInt8]] = [
     "$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\", "example", "xxx", "your", "change",
     "placeholder", "redacted", "replace", "dummy", "sample", "0123456789", emulatorKey,
+    // The one that the documentation of Kubernetes shows, plain and encoded, and that of JSON web tokens.
+    "1f2d1e2e67df", "mwyyzdfl", "eyjzdwiioiixmjm0nty3odkw", "9vr73a.a8uxyaju799qwdjv",
   ].map { Array($0.utf8) }
 
   /// Whether hardly any character differs from the others.
@@ -56,9 +58,8 @@ enum PlaceholderValue {
   }
 
   private static let fond: Set<String> = [
-    "super", "top", "very", "welcome", "hello", "world", "terraform", "ansible", "docker", "kubernetes",
-    "grafana", "jenkins", "wordpress", "keycloak", "minio", "nexus", "zabbix", "nextcloud", "gitlab", "argo",
-    "master", "cluster", "backup", "web", "complex", "safe", "good", "bad", "weak", "real",
+    "super", "top", "very", "welcome", "hello", "world", "master", "cluster", "backup", "web", "complex",
+    "safe", "good", "bad", "weak", "real",
   ]
 
   /// The rows of letters in a text.
@@ -72,7 +73,7 @@ enum PlaceholderValue {
     if bytes.count < text.utf8.count { return false }
     var isMade = [true] + [Bool](repeating: false, count: bytes.count)
     for end in 1..<(bytes.count + 1) {
-      isMade[end] = (max(0, end - 14)..<end).contains { start in
+      isMade[end] = (max(0, end - 24)..<end).contains { start in
         isMade[start] && words.contains(String(decoding: bytes[start..<end], as: UTF8.self))
       }
     }
@@ -93,6 +94,8 @@ enum PlaceholderValue {
     "secure",
     "long", "random", "generated", "of", "for", "from", "and", "or", "is", "in", "to", "env", "var", "vault",
     "file", "path", "required", "optional", "prompt", "stdin", "int", "bool", "number", "object", "hash",
+    "terraform", "ansible", "docker", "kubernetes", "grafana", "jenkins", "wordpress", "keycloak", "minio",
+    "nexus", "zabbix", "nextcloud", "gitlab", "argo", "foobared", "tiger",
     "goes", "this", "that", "see", "same", "as", "set", "get", "data", "config", "p", "u", "x", "y",
   ]
 }

@@ -37,7 +37,7 @@ extension CheckedPage {
   fileprivate func reportMissingScripts(_ findings: inout Findings) {
     // A change that was made once is not made again.
     if isChangelog { return }
-    var traces = ScriptTraces(of: file, in: surroundings)
+    var traces = ScriptTraces(of: self)
     for playbook in playbooks { playbook.reportMissingScripts(&traces, &findings) }
   }
 }
@@ -46,15 +46,15 @@ extension CheckedPlaybook {
   fileprivate func reportMissingScripts(_ traces: inout ScriptTraces, _ findings: inout Findings) {
     var whereabouts = ScriptWhereabouts(in: surroundings)
     var mentioned: Set<String> = []
-    traces.beginPlaybook()
+    traces.beginPlaybook(at: section.place)
     for step in steps {
-      traces.read(step.lead)
+      traces.read(before: step.step.place)
       // Where a prompt was pasted, what is printed is there, too.
       if step.holdsPrompt || step.commands.contains(where: { $0.name == "#" || $0.name == ">" }) { continue }
       whereabouts.beginStep()
       let session = step.linesAfterSession?.next.offset ?? .max
       // What is meant for a session is called where that leads.
-      for command in step.commands where command.position.offset < session {
+      for (command, opened) in zip(step.commands, step.sessions) where command.position.offset < session {
         if let script = CalledScript(command), !mentioned.contains(ScriptTraces.name(script.path)),
           let path = whereabouts.path(of: script, called: command), !Self.isMade(path),
           script.isSurelyMeant || surroundings.pages.kind(of: RepositoryPath.parent(of: path)) == .directory,
@@ -67,7 +67,7 @@ extension CheckedPlaybook {
         }
         mentioned.formUnion(ScriptTraces.names(in: command))
         whereabouts.pass(command)
-        traces.pass(command)
+        traces.pass(command, opening: opened)
       }
     }
   }

@@ -53,16 +53,39 @@ extension CheckedStep {
         // Behind `exec` nothing runs at all, neither there nor here.
         !command.runsApart, command.name != "exec",
         let next = commands.dropFirst(index + 1).first(where: { $0.position.line > command.position.line }),
-        Self.isTyped(next, into: command)
+        isTyped(next, into: command, session)
       else { continue }
       return (command, next.position)
     }
     return nil
   }
 
-  /// Not another way to open the same, and not an arrow or a tick that explains the line above.
-  private static func isTyped(_ next: ShellCommand, into session: ShellCommand) -> Bool {
+  /// Not another way to open the same, not an arrow or a tick that explains the line above, nothing that only the shell
+  /// around a prompt has, and not the next line of a list in which each has a comment of its own.
+  private func isTyped(_ next: ShellCommand, into opener: ShellCommand, _ session: ShellSession) -> Bool {
     guard let name = next.name, let first = name.utf8.first else { return next.words.isEmpty }
-    return name != session.name && first < 0x80
+    if name == opener.name || first >= 0x80 { return false }
+    if session == .prompt, Self.outside.contains(name) { return false }
+    if opener.name == "ssh", Self.besideSSH.contains(name) { return false }
+    return !(isExplained(opener) && isExplained(next))
   }
+
+  /// Whether a comment stands behind a command on its line.
+  private func isExplained(_ command: ShellCommand) -> Bool {
+    let rest = script.bytes[command.range.upperBound...].drop(while: \.isShellBlank)
+    return rest.first == .hash
+  }
+
+  private static let outside: Set<String> = [
+    "sudo", "docker", "docker-compose", "podman", "kubectl", "systemctl", "service", "cd", "ls", "cat", "cp",
+    "mv", "rm", "mkdir", "curl", "wget", "ssh", "scp", "apt", "apt-get", "yum", "dnf", "brew", "export",
+    "pg_dump", "pg_dumpall", "pg_restore", "psql", "createdb", "dropdb", "mysqldump", "mysqladmin", "mysql",
+    "mongodump", "mongorestore", "redis-cli", "tar", "gzip", "gunzip", "tail", "grep", "python", "python3",
+    "npm", "git", "make", "bash", "sh",
+  ]
+
+  private static let besideSSH: Set<String> = [
+    "scp", "sftp", "ssh-copy-id", "ssh-keygen", "ssh-add", "ssh-keyscan", "sshpass", "rsync", "mosh",
+    "autossh",
+  ]
 }

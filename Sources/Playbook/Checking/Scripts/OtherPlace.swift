@@ -24,12 +24,12 @@ enum OtherPlace {
     }
   }
 
-  /// Whether a paragraph says that a file of this name is written or fetched, or lies on another host.
-  static func isMade(_ name: String, in text: String) -> Bool {
-    guard text.contains(name) else { return false }
+  /// The names of the files of which a paragraph may say that they are written or fetched, or lie on another host.
+  static func filesMade(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return [] }
     let words = words(of: text)
-    return words.contains { $0.lastPathPart == name }
-      && (words.contains { making.contains($0.lowercased()) } || isOnHost(words))
+    guard isOnHost(words) || words.contains(where: { making.contains($0.lowercased()) }) else { return [] }
+    return words.filter { $0.utf8.contains(UInt8(ascii: ".")) }.compactMap(\.lastPathPart)
   }
 
   /// Whether a paragraph sends the reader to another host: `On the server`.
@@ -68,7 +68,8 @@ enum OtherPlace {
     "machine",
   ]
   private static let making: Set<String> = [
-    "create", "creates", "created", "generate", "generates", "generated", "save", "saved", "write", "writes",
+    "wrote", "made", "create", "creates", "created", "generate", "generates", "generated", "save", "saved",
+    "write", "writes",
     "written", "download", "downloads", "downloaded", "copy", "copied", "make", "makes", "put", "paste",
     "called", "named", "following", "like",
   ]

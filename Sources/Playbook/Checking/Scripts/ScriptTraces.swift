@@ -2,36 +2,45 @@
 struct ScriptTraces {
   private let directory: String
   private let files: any RepositoryFiles
-  /// Whether a step before went into another directory, or fetched or unpacked something: what follows may be called there.
+  /// Whether a step before went into another directory or session, or fetched or unpacked something: what follows may be
+  /// called there.
   private var hasGone = false
   /// The files that commands of the page named before, but for the scripts that they called.
   private var named: Set<String> = []
-  /// The paragraphs before the step at hand, from the page's first step on.
-  private var words: [String] = []
-  /// How many of them are not the playbook's.
-  private var others = 0
+  private var words = WordsBefore()
+  /// What stands on the page from the step at hand on.
+  private var elements: ArraySlice<Element>
+  /// The endings of the scripts whose text the page showed before.
+  private var shown: Set<String> = []
 
-  init(of page: String, in surroundings: Surroundings) {
-    directory = RepositoryPath.parent(of: page)
-    files = surroundings.pages
+  init(of page: CheckedPage) {
+    directory = RepositoryPath.parent(of: page.file)
+    files = page.surroundings.pages
+    elements = page.elements.elements[...]
   }
 
-  mutating func beginPlaybook() { others = words.count }
+  mutating func beginPlaybook(at place: Place) {
+    read(before: place)
+    words.beginPlaybook()
+  }
 
-  /// Takes in what stands before a step.
-  mutating func read(_ lead: ArraySlice<Element>) {
-    let texts = lead.compactMap { element -> String? in
+  /// Takes in what stands before a place.
+  mutating func read(before place: Place) {
+    while let element = elements.first, element.place.line < place.line {
+      elements.removeFirst()
       switch element.kind {
-      case .paragraph(let text), .heading(_, let text, _), .task(let text): text
-      case .anchors, .fence, .comment, .other: nil
+      case .paragraph(let text), .heading(_, let text, _), .task(let text): words.add(text)
+      case .fence(let fence):
+        if fence.literal.starts(with: "#!".utf8) { shown.insert(".sh") }
+        if let ending = Self.endings[fence.language.lowercased()] { shown.insert(ending) }
+      case .anchors, .comment, .other: break
       }
     }
-    words += texts
   }
 
-  mutating func pass(_ command: ShellCommand) {
+  mutating func pass(_ command: ShellCommand, opening session: ShellSession?) {
     guard let name = command.wrapped.first?.literal else { return }
-    if ScriptWhereabouts.fetches(command, as: name) { hasGone = true }
+    if session == .shell || ScriptWhereabouts.fetches(command, as: name) { hasGone = true }
     if name == "cd" || name == "pushd", let target = command.words.dropFirst().last?.literal {
       let path = RepositoryPath.joined(target, below: "")
       if target.hasPrefix("/") || target.hasPrefix("~") || path.map({ files.kind(of: $0) }) == .absent {
@@ -43,19 +52,18 @@ struct ScriptTraces {
 
   /// Whether a script that is not there would be one of this repository: where something of its path is there, it is; else
   /// where nothing says that it is another's.
-  func belongsHere(_ script: CalledScript, at path: String) -> Bool {
+  mutating func belongsHere(_ script: CalledScript, at path: String) -> Bool {
     if leavesTrace(script, at: path) { return true }
     let name = Self.name(path)
-    if hasGone || named.contains(name) || Self.isAnyProjects(name) && !isProject(name, at: path) {
+    if hasGone || named.contains(name) || shown.contains(where: name.hasSuffix) { return false }
+    if CommonScripts.holds(name), !CommonScripts.isBuilt(name, in: RepositoryPath.parent(of: path), of: files)
+    {
       return false
     }
     // A program rather than a script.
     if !name.contains("."), !path.contains("/") { return false }
-    if words.contains(where: { OtherPlace.isMade(name, in: $0) }) { return false }
-    if words[others...].contains(where: OtherPlace.isFetched) { return false }
-    guard let opening = words[others...].last else { return true }
-    return !OtherPlace.isOnHost(opening)
-      && !OtherPlace.names(in: opening).contains { files.kind(of: $0) == .absent }
+    let files = files
+    return !words.leadElsewhere(name) { files.kind(of: $0) == .absent }
   }
 
   /// Whether it lies beside the page or in a directory around it, or its own directory is there.
@@ -72,28 +80,10 @@ struct ScriptTraces {
     }
   }
 
-  /// What every project of a kind has, and examples are called.
-  private static func isAnyProjects(_ name: String) -> Bool {
-    builders[name] != nil || examples.contains(where: name.hasPrefix)
-  }
-
-  private func isProject(_ name: String, at path: String) -> Bool {
-    let parent = RepositoryPath.parent(of: path)
-    return (Self.builders[name] ?? []).contains { source in
-      files.kind(of: parent.isEmpty ? source : parent + "/" + source) == .file
-    }
-  }
-
-  /// The scripts that come with a way to build, each with what it builds from.
-  private static let builders: [String: [String]] = [
-    "configure": ["configure.ac", "configure.in", "Makefile.in"], "autogen.sh": ["configure.ac"],
-    "gradlew": ["build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts"],
-    "mvnw": ["pom.xml"], "manage.py": [], "artisan": [],
-  ]
-
-  private static let examples = [
-    "my_", "my-", "your_", "your-", "example.", "script.", "hello.", "hello_", "foo.", "myscript",
-    "yourscript",
+  /// How the files of a language end.
+  private static let endings = [
+    "python": ".py", "py": ".py", "javascript": ".js", "js": ".js", "ruby": ".rb", "perl": ".pl",
+    "php": ".php",
   ]
 
   /// The files that a command may make or look for first: all that its words and redirections name.
