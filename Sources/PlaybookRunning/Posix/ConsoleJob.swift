@@ -17,16 +17,17 @@ package struct ConsoleJob: Hashable, Sendable {
   }
 
   /// Fit for bash 3.2. A command is handed to `eval` as it is, in quotes, and always outside of any function, loop or
-  /// condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before.
+  /// condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before. Little is done
+  /// around it: a redirection costs the shell as much as a command of the transcript.
   static func text(of transcript: Transcript) -> [UInt8] {
     var text: [UInt8] = []
     var line = 1
     for command in transcript.commands {
       text += Array(repeating: 0x0A, count: command.line - line)
-      text += Array("if { __playbook_next ".utf8) + quoted(command.text) + Array(end.utf8)
+      text += before + quoted(command.text) + after
       line = command.line + 1
     }
-    return text
+    return text + end
   }
 
   /// Four bytes of length, the status, and the bytes, for each command. Where a line has wildcards what is printed differs
@@ -41,10 +42,16 @@ package struct ConsoleJob: Hashable, Sendable {
     return expected
   }
 
-  private static let end = #"""
-     "$__playbook_last"; } >/dev/null 2>&1; then \builtin eval "$__playbook_command"; else \builtin eval "$__playbook_command"; fi; { __playbook_over "$?"; } >/dev/null 2>&1 || \builtin return "$__playbook_status"
+  private static let before = Array(#"if { __playbook_next "$?" "#.utf8)
 
-    """#
+  private static let after = Array(
+    #"""
+     "$__playbook_last"; } 2>/dev/null; then \builtin eval "$__playbook_command"; else \builtin eval "$__playbook_command"; fi
+
+    """#.utf8)
+
+  private static let end = Array(
+    #"{ __playbook_over "$?"; } 2>/dev/null || \builtin return "$__playbook_status""#.utf8)
 
   /// As one word on one line, whatever the bytes and the shell's character set.
   private static func quoted(_ bytes: [UInt8]) -> [UInt8] {
