@@ -32,7 +32,8 @@ struct LoadedRunbook {
     Checker(
       runbook,
       in: Surroundings(
-        commands: Command.allCases.map(\.rawValue), pages: RepositoryPages(repository: location.repository)))
+        commands: Command.allCases.map(\.rawValue), pages: RepositoryPages(repository: location.repository)),
+      by: Threads())
   }
 
   /// The playbook that the command line names; the nearest names are told where there is none.

@@ -4,12 +4,14 @@ package import Playbook
 package struct SyntaxCheck: ~Copyable {
   /// What must be a script in itself: a step's, or a command of a transcript.
   private struct Script {
-    let step: Step
+    /// The index of its step.
+    let step: Int
     let text: [UInt8]
     /// How many lines of the step's fence stand before it.
     var linesBefore = 0
   }
 
+  private let steps: [Step]
   private let scripts: [Script]
   private let sieve: SyntaxSieve
   private let reader: SyntaxReader
@@ -20,15 +22,17 @@ package struct SyntaxCheck: ~Copyable {
 
   /// Starts to read; the directory must be there until the problems are known.
   package init(of steps: [Step], with bash: Bash, in directory: RunDirectory) throws(PosixError) {
-    scripts = steps.filter { !$0.isManual }.flatMap(SyntaxCheck.scripts)
+    self.steps = steps
+    scripts = steps.indices.flatMap { SyntaxCheck.scripts(of: steps[$0], at: $0) }
     sieve = try SyntaxSieve(scripts.map(\.text), with: bash, by: directory.path + "/scripts")
     reader = SyntaxReader(bash: bash, file: directory.path + "/script")
   }
 
-  private static func scripts(of step: Step) -> [Script] {
-    guard let transcript = step.transcript else { return [Script(step: step, text: step.script.bytes)] }
+  private static func scripts(of step: Step, at index: Int) -> [Script] {
+    if step.isManual { return [] }
+    guard let transcript = step.transcript else { return [Script(step: index, text: step.script.bytes)] }
     return transcript.commands.map {
-      Script(step: step, text: $0.text + [0x0A], linesBefore: $0.line - 1)
+      Script(step: index, text: $0.text + [0x0A], linesBefore: $0.line - 1)
     }
   }
 
@@ -36,20 +40,20 @@ package struct SyntaxCheck: ~Copyable {
   package consuming func problems(
     leavingOut isLeftOut: (Step) -> Bool = { _ in false }
   ) throws(PosixError) -> [Diagnostic] {
-    let (scripts, reader) = (scripts, reader)
-    let suspects = try sieve.suspects().map { scripts[$0] }.filter { !isLeftOut($0.step) }
+    let (steps, scripts, reader) = (steps, scripts, reader)
+    let suspects = try sieve.suspects().map { scripts[$0] }.filter { !isLeftOut(steps[$0.step]) }
     var problems: [Diagnostic] = []
     var cost = 0
     for (index, script) in suspects.enumerated() {
       if cost >= Self.mostErrors {
         problems.append(
-          .unreadSyntax(of: script.step, others: suspects.count - index - 1, behind: problems.count))
+          .unreadSyntax(of: steps[script.step], others: suspects.count - index - 1, behind: problems.count))
         break
       }
       guard let (said, isDead) = try reader.problem(in: script.text) else { continue }
       cost += isDead ? Self.costOfDeath : 1
       problems.append(
-        .syntax(of: script.step, linesBefore: script.linesBefore, said: said, about: reader.file))
+        .syntax(of: steps[script.step], linesBefore: script.linesBefore, said: said, about: reader.file))
     }
     return problems
   }

@@ -63,41 +63,46 @@ struct SyntaxSieve: ~Copyable {
     let output = shell.outcome(limit: most).output
     try Files.removeTree(file)
     let said = output.split(separator: 0, omittingEmptySubsequences: false).dropLast().map { !$0.isEmpty }
-    // One of the two that are no author's runs nothing, and the other one is an error.
-    guard said.starts(with: [false, true]) else { return [] }
-    return Array(said.dropFirst(2))
+    // Before them nothing is said. One of the two that are no author's runs nothing, and the other one is an error.
+    guard said.starts(with: [false, false, true]) else { return [] }
+    return Array(said.dropFirst(3))
   }
 
   /// What the shell runs: each script in single quotes, and nothing of them outside.
   private var text: [UInt8] {
     var text = Array(functions.utf8)
+    let quote = UInt8(ascii: "'")
     var hasPatterns = false
     for index in asked {
       let needsPatterns = scripts[index].needsExtendedPatterns
       if needsPatterns != hasPatterns {
-        text += Array("shopt -\(needsPatterns ? "s" : "u") extglob\n".utf8)
+        text += "shopt -\(needsPatterns ? "s" : "u") extglob\n".utf8
         hasPatterns = needsPatterns
       }
-      text += Array("__playbook_next '".utf8)
-      for byte in scripts[index] {
-        if byte == UInt8(ascii: "'") { text += Array(#"'\''"#.utf8) } else { text.append(byte) }
+      text += "__playbook_next 'set -n\n".utf8
+      for (number, part) in scripts[index].split(separator: quote, omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if number > 0 { text += #"'\''"#.utf8 }
+        text += part
       }
-      text += Array("'\n".utf8)
+      text += "'\n".utf8
     }
-    return text
+    return text + "printf '\\0'\n".utf8
   }
 
   /// bash before 4.4 takes a subshell for each script, and before 4 it says nothing of a here-document that swallows
   /// the script's end: that would also swallow one more line that is no shell.
   private var functions: String {
-    let read = #"eval "set -n"$'\n'"$1""#
-    let hereDocument = #"[[ $1 != *'<<'* || -n $(__playbook_read "$1"$'\n)\n' 2>&1) ]] || echo open;"#
+    let read = bash.isAtLeast(4, 4) ? #"local -; eval "$1""# : #"( eval "$1" )"#
+    let hereDocument = #"; [[ $1 != *'<<'* || -n $(eval "$1"$'\n)\n' 2>&1) ]] || echo open"#
     return """
-      __playbook_read() \(bash.isAtLeast(4, 4) ? "{ local -; \(read); }" : "( \(read) )")
-      __playbook_next() { __playbook_read "$1"; \(bash.isAtLeast(4, 0) ? "" : hereDocument) printf '\\0'; }
-      __playbook_next __playbook_ran=yes
+      __playbook_next() { printf '\\0'; \(read)\(bash.isAtLeast(4, 0) ? "" : hereDocument); }
+      __playbook_next 'set -n
+      __playbook_ran=yes'
       [[ -z ${__playbook_ran-} && $- != *n* ]] || exit
-      __playbook_next ')'
+      __playbook_next 'set -n
+      )'
 
       """
   }

@@ -141,6 +141,10 @@ void cposix_disable_suspend(struct termios *settings);
 // Stops our own process group as Ctrl-Z would; answers when it goes on, or at once when nobody could continue it.
 void cposix_stop_group(void);
 
+// Calls a function once for every index below a count, in several threads, and answers when all calls have returned.
+typedef void (*cposix_work)(void *context, int32_t index);
+void cposix_share(int32_t count, cposix_work work, void *context);
+
 // The macro `errno`, which Swift cannot see.
 int cposix_errno(void);
 bool cposix_exited(int status);

@@ -3,19 +3,33 @@ struct CheckedPage: Sendable {
   let file: String
   let elements: PageElements
   let playbooks: [CheckedPlaybook]
+  /// All their steps that are scripts, in page order.
+  let steps: [CheckedStep]
   let surroundings: Surroundings
 
   var source: SourceText { elements.source }
 
-  init(_ file: String, _ elements: PageElements, of runbook: Runbook, in surroundings: Surroundings) {
+  init(
+    _ file: String, _ elements: PageElements, of runbook: Runbook, in surroundings: Surroundings,
+    by workers: any Workers
+  ) {
     self.file = file
     self.elements = elements
     self.surroundings = surroundings
+    let sections = runbook.playbooks.filter { $0.file == file }
+    let steps = sections.flatMap(\.steps)
     let split = StepSurroundings(elements)
-    playbooks = runbook.playbooks.filter { $0.file == file }.map { section in
-      CheckedPlaybook(
-        section: section, steps: section.steps.map { split.step($0, in: elements.source) },
-        isHeading: file == runbook.file, surroundings: surroundings)
+    let runs = steps.indices.runs
+    let checked = workers.map(runs.count) { run in
+      runs[run].map { split.step(steps[$0], in: elements.source) }
+    }.flatMap(\.self)
+    self.steps = checked.filter { !$0.step.isManual }
+    var rest = checked[...]
+    playbooks = sections.map { section in
+      defer { rest = rest.dropFirst(section.steps.count) }
+      return CheckedPlaybook(
+        section: section, steps: Array(rest.prefix(section.steps.count)), isHeading: file == runbook.file,
+        surroundings: surroundings)
     }
   }
 

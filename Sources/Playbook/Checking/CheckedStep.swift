@@ -10,6 +10,8 @@ final class CheckedStep: Sendable {
   let sessions: [ShellSession?]
   /// The characters of the script that its reader takes for others, or does not see.
   let characters: [ScriptCharacter]
+  /// Whether a prompt stands in it, so that it is no script yet, and what it prints may stand in it, too.
+  let holdsPrompt: Bool
   /// The words, lists and headings that belong to it: what stands between it and the step before it, without that one's
   /// remedy and `output` block.
   let lead: ArraySlice<Element>
@@ -33,11 +35,14 @@ final class CheckedStep: Sendable {
     self.outputLead = outputLead
     self.containers = containers
     self.source = source
-    script = ShellScript(scanning: step.isManual ? [] : step.shellText)
+    script = step.isManual ? ShellScript(scanning: []) : step.shell
     commands = script.facts.compactMap { if case .command(let command) = $0 { command } else { nil } }
     invocations = commands.map(\.invocations)
     sessions = zip(commands, invocations).map { ShellSession($0, running: $1) }
     characters = ScriptCharacter.all(in: script)
+    holdsPrompt = commands.contains { [script] command in
+      script.lineStarting(at: command.position).flatMap(ShellPrompt.leading) != nil
+    }
     let contents = step.script.bytes.split(separator: .newline, omittingEmptySubsequences: false)
     indents = contents.enumerated().map { index, content in
       let line = source.lineBytes(step.scriptLine + index)

@@ -9,6 +9,8 @@ package struct PageLines {
     for diagnostic in diagnostics { lines[diagnostic.file, default: []].insert(diagnostic.place.line) }
   }
 
+  var isEmpty: Bool { lines.isEmpty }
+
   mutating func add(_ range: Range<Int>, of file: String) {
     lines[file, default: []].formUnion(range)
   }
@@ -25,7 +27,7 @@ package struct PageLines {
 
   /// Without the warnings on these lines.
   func withoutWarnings(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    if lines.isEmpty { return diagnostics }
+    if isEmpty { return diagnostics }
     return diagnostics.filter {
       $0.rule.kind != .warning || lines[$0.file]?.contains($0.place.line) != true
     }

@@ -32,7 +32,7 @@ extension Plan {
   package func needs(_ values: InputValues, among asked: [Step]) -> [InputNeed] {
     let steps = runnable
     let asked = Set(asked.map(\.id))
-    let inputs = PlanInputs.inputs(of: steps, steps.map { ShellScript(scanning: $0.shellText) })
+    let inputs = PlanInputs.inputs(of: steps, steps.map(\.shell))
     var needs: [InputNeed] = []
     for (step, inputs) in zip(steps, inputs) where asked.contains(step.id) {
       for input in inputs {
@@ -55,7 +55,7 @@ extension Plan {
   package var readNames: [String] {
     var names: [String] = []
     for step in playbook.steps {
-      for case .expansion(let expansion) in ShellScript(scanning: step.shellText).facts
+      for case .expansion(let expansion) in step.shell.facts
       where !names.contains(expansion.name) {
         names.append(expansion.name)
       }
@@ -67,7 +67,7 @@ extension Plan {
 extension Step {
   /// What the step itself requires, whoever may have set it before.
   package var requirements: [Input] {
-    (InputScan([ShellScript(scanning: shellText)]).inputs.first ?? [])
+    (InputScan([shell]).inputs.first ?? [])
       .filter { $0.input.isRequired && !$0.mayBeSetAtRunTime }.map(\.input)
   }
 }

@@ -18,19 +18,20 @@ struct InputReader {
   }
 
   private init(_ steps: [Step], _ source: SourceText) {
-    self.steps = steps
     self.source = source
     let givesFacts = steps.contains { step in
       step.shellText.holds(.dollar, .leftBrace)
         || step.undoes != nil && step.shellText.contains(UInt8(ascii: "$"))
     }
-    scripts = steps.map { step in
-      let bytes = step.shellText
+    self.steps = steps
+    for index in steps.indices {
+      let bytes = steps[index].shellText
       let isRead =
         givesFacts || bytes.contains(.less) || bytes.contains(.leftBracket)
         || bytes.holds(.leftBrace, .leftBrace)
-      return ShellScript(scanning: isRead ? bytes : [])
+      if isRead { self.steps[index].scan = ShellScript(scanning: bytes) }
     }
+    scripts = self.steps.map { $0.scan ?? ShellScript(scanning: []) }
   }
 
   /// A rollback sees what stood before its step, never its own step's half.

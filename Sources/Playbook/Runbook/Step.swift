@@ -48,6 +48,8 @@ package struct Step: Hashable, Sendable {
   package internal(set) var expectation: Expectation?
   /// The commands of a `console` step.
   package internal(set) var transcript: Transcript?
+  /// What its script says, where reading the page looked into that already.
+  var scan: ShellScript?
   /// What it reads and nothing before it on the page sets.
   package internal(set) var inputs: [Input]
   /// The words between the step before and this one, in the page's Markdown.
@@ -60,6 +62,9 @@ package struct Step: Hashable, Sendable {
 
   /// The page's lines of the script.
   package var scriptLines: Range<Int> { scriptLine..<(scriptLine + script.bytes.count { $0 == .newline }) }
+
+  /// What its script says; for a `console` step what its commands do, one below the other.
+  var shell: ShellScript { scan ?? ShellScript(scanning: shellText) }
 
   package var isProbe: Bool { if case .probe = kind { true } else { false } }
 

@@ -1,5 +1,5 @@
 /// What a shell script says without being run.
-package struct ShellScript: Sendable {
+package struct ShellScript: Hashable, Sendable {
   package let bytes: [UInt8]
   /// In the order of their places.
   package let facts: [ShellFact]

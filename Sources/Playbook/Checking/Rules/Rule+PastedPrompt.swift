@@ -44,11 +44,6 @@ extension CheckedStep {
     }
   }
 
-  /// Whether a prompt stands in it, so that it is no script yet, and what it prints may stand in it, too.
-  var holdsPrompt: Bool {
-    commands.contains { script.lineStarting(at: $0.position).flatMap(ShellPrompt.leading) != nil }
-  }
-
   /// A script of nothing but `# ` lines does nothing, and passes.
   private func reportsCommentsAlone(_ findings: inout Findings) -> Bool {
     let lines = step.script.bytes.split(separator: .newline)
