@@ -27,6 +27,10 @@ struct CheckerBoundsTests {
     (
       "variables", 150, { step((0..<$0).map { "A\($0)=1; rm -r $A\($0) $B\($0)" }.joined(separator: "\n")) }
     ),
+    (
+      "credentials on one line", 2000,
+      { step("echo " + (0..<$0).map { "PASSWORD=kJ8h3k\($0)SkLmN2p4" }.joined(separator: " ")) }
+    ),
     ("a long line", 2000, { step("echo " + String(repeating: "x", count: $0)) }),
     ("prompts", 150, { step(String(repeating: "$ ls\n", count: $0)) }),
     (

@@ -16,17 +16,22 @@ struct PageCredentials {
         continue
       }
       let credentials = CredentialScan.credentials(in: bytes, isCode: isCode)
-      for credential in credentials where !isShown(credential, bytes) { found.append((line, credential)) }
+      if credentials.isEmpty { continue }
+      let shown = countOfShown(bytes)
+      found += credentials.filter { $0.range.upperBound > shown }.map { (line, $0) }
     }
     return found
   }
 
-  /// Whether the words behind it call it an example, or it stands in a drawing.
-  private func isShown(_ credential: Credential, _ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.drop(while: \.isShellBlank).starts(with: "│".utf8) { return true }
-    let words = String(decoding: bytes.dropFirst(credential.range.upperBound), as: UTF8.self).lowercased()
-    return ["example", "anonymi", "dummy", "fake", "not a real", "placeholder"].contains(
-      where: words.contains)
+  /// How many of a line's bytes stand before the last word that calls them an example; all of them in a drawing.
+  private func countOfShown(_ bytes: ArraySlice<UInt8>) -> Int {
+    if bytes.drop(while: \.isShellBlank).starts(with: "│".utf8) { return bytes.count }
+    let words = bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    return Self.examples.compactMap { words[...].lastOffset(of: $0) }.max() ?? 0
+  }
+
+  private static let examples = ["example", "anonymi", "dummy", "fake", "not a real", "placeholder"].map {
+    Array($0.utf8)
   }
 
   private static let opening = Array("-----BEGIN ".utf8)

@@ -65,13 +65,3 @@ struct PageLink: Hashable {
       || written.contains("&") && written.split(separator: "&amp;").joined(separator: "&") == destination
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// Where some bytes stand in these.
-  func offset(of wanted: [UInt8]) -> Int? {
-    guard let first = wanted.first, count >= wanted.count else { return nil }
-    return (startIndex...(endIndex - wanted.count)).first {
-      self[$0] == first && self[$0..<($0 + wanted.count)].elementsEqual(wanted)
-    }
-  }
-}

@@ -16,8 +16,9 @@ struct PassageScan {
   /// Where each line starts in `bytes`.
   private let starts: [Int]
   private let firstLine: Int
-  /// The last place that was asked for; those after it on its line are counted from there.
-  private var last = (offset: 0, line: 0, column: 1)
+  /// The line of the last place that was asked for, from 0.
+  private var line = 0
+  private var columns = ColumnWalk()
   /// The runs of backticks: where the next one of the same length starts.
   private var closers: [Int: Int] = [:]
 
@@ -112,13 +113,9 @@ struct PassageScan {
 
   /// The page's place of an offset; they are asked for in order.
   private mutating func place(of offset: Int) -> Place {
-    var line = last.line
     while line + 1 < starts.count, starts[line + 1] <= offset { line += 1 }
-    let isSameLine = line == last.line && last.offset <= offset
-    let from = isSameLine ? last.offset : starts[line]
-    let column = (isSameLine ? last.column : 1) + bytes[from..<offset].codePoints
-    last = (offset, line, column)
-    return Place(line: firstLine + line, column: column)
+    let number = firstLine + line
+    return Place(line: number, column: columns.column(of: offset, in: bytes[starts[line]...], line: number))
   }
 }
 

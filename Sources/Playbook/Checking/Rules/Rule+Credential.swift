@@ -37,15 +37,17 @@ extension CheckedPage {
     var fences = elements.fences[...]
     // Said once in a block, and again in the next one, as each is allowed by itself.
     var known: Set<[UInt8]> = []
+    var columns = ColumnWalk()
     for (line, credential) in PageCredentials(source).all(fences: elements.fences) {
       while let first = fences.first, first.lines.upperBound <= line {
         fences.removeFirst()
         known = []
       }
       let bytes = source.lineBytes(line)
-      let value = Array(bytes.dropFirst(credential.range.lowerBound).prefix(credential.range.count))
+      let start = bytes.startIndex + credential.range.lowerBound
+      let value = Array(bytes[start...].prefix(credential.range.count))
       guard known.insert(value).inserted else { continue }
-      let column = bytes.prefix(credential.range.lowerBound).codePoints + 1
+      let column = columns.column(of: start, in: bytes, line: line)
       findings.report(
         .credential, Place(line: line, column: column), "\(credential.words) stands here in clear text",
         help: "revoke it, and take it as `${NAME:?…}` or from where secrets are kept")
