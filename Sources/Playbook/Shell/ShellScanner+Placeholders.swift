@@ -116,11 +116,12 @@ extension ShellScanner {
     let rest = bytes[word.range.upperBound...].prefix(40).drop(while: \.isShellBlank)
     let next = rest.prefix { $0.isASCIILetter }
     return next.count > 1 && next.first.map { $0 & 0x20 == 0 } ?? false
-      && next.dropFirst().allSatisfy { $0 & 0x20 != 0 }
+      && rest[next.endIndex...].first.map { $0.isShellBlank || ":,.".utf8.contains($0) } ?? false
   }
 
   private static let levels = [
     "INFO", "WARN", "WARNING", "ERROR", "DEBUG", "FATAL", "TRACE", "OK", "PASS", "FAIL", "FAILED", "SKIP",
+    "DEPRECATED",
   ]
 
   private func isFirst(_ word: ShellWord) -> Bool {
@@ -128,11 +129,12 @@ extension ShellScanner {
     return before == nil || before == .newline
   }
 
-  /// Whether a word stands alone on its line above another one, as `[Service]` and `[webservers]` do in a configuration.
+  /// Whether a word stands alone on its line among others, as `[Service]` and `[webservers]` do in a configuration.
   private func opensSection(_ word: ShellWord) -> Bool {
     let rest = bytes[word.range.upperBound...].drop(while: \.isShellBlank)
-    guard isFirst(word), rest.first == .newline else { return false }
-    return rest.prefix(400).contains { !$0.isShellBlank && $0 != .newline }
+    guard isFirst(word), rest.first ?? .newline == .newline else { return false }
+    return !bytes[..<word.range.lowerBound].allSatisfy { $0.isShellBlank || $0 == .newline }
+      || !rest.allSatisfy { $0.isShellBlank || $0 == .newline }
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {

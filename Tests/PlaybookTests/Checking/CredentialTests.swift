@@ -105,7 +105,11 @@ struct CredentialTests {
     "password=%s", "password: {{ vault_password1 }}", "PASSWORD=\"\"", "token: ", "DB_PASSWORD=",
     "password = \"Terraform123!\"", "password=aPassw0rd", "--from-literal=password='s3cr3t'",
     "password: czNjcjN0", "password: MWYyZDFlMmU2N2Rm", "PASSWORD=1f2d1e2e67df", "redis-cli -a foobared ping",
-    "kubeadm join --token 9vr73a.a8uxyaju799qwdjv", "mysql -uappleCollectionAdmin -pappleCollectionAdminPass",
+    "kubeadm join --token 9vr73a.a8uxyaju799qwdjv", "admin-password: cHJvbS1vcGVyYXRvcg==",
+    "radosgw-admin key rm --access-key=\"8PI2D9ARWNGJI99K8TOS\"",
+    "X-API-KEY: edd1c9f034335f136f87ad84b625c8f1",
+    "a: eyJhbGciOiJSUzUxMiJ9.eyJzdWIiOiIxOGFlYTA2ZjVmNjg0MGUzYWZlODQ0YTdkZGIzYTc4NyJ9.",
+    "mysql -uappleCollectionAdmin -pappleCollectionAdminPass",
     "API_KEY=aria-prod-key-2", "curl -u default:otel x", "harbor_admin_password: Harbor12345!",
     "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==",
     "signingKey = 5f4dcc3b5aa765d61d8327deb882cf99aabbccdd", "git config user.signingkey=5f4dcc3b5aa765d6",
@@ -135,6 +139,8 @@ struct CredentialTests {
     #expect(findings(.credential, "```\nTOKEN=\(key) # for the API\n```\n").count == 1)
     #expect(findings(.credential, "```\n│ password = \"Malaga_2026!!\" │\n```\n") == [])
     #expect(findings(.credential, "```\npassword = \"Malaga_2026!!\"\n```\n").count == 1)
+    #expect(findings(.credential, "```\n#password: Malaga_2026!!\n```\n") == [])
+    #expect(findings(.credential, "```\n# password: Malaga_2026!!\n```\n").count == 1)
   }
 
   @Test func `one value is said once in a block`() {

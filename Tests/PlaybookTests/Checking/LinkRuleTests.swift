@@ -161,6 +161,13 @@ struct LinkRuleTests {
     #expect(found.map { $0.prefix { $0 != " " }.dropFirst(page.utf8.count + 1) } == places.map { $0[...] })
   }
 
+  @Test func `the links of a template are those of other pages`() {
+    #expect(
+      findings(
+        .deadLink, "## A\n\nSee [it](template.md).\n",
+        ["docs/template.md": "# A\n\nSee [x](none.md).\n\n```sh {#x}\nls\n```\n"]) == [])
+  }
+
   @Test func `a changelog says what was`() {
     let page = "# Changes\n\n## P\n\nDo it.\n\n```sh {#s}\n./none.sh\n```\n"
     #expect(

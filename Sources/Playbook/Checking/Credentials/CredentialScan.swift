@@ -1,8 +1,8 @@
 /// Finds credentials in one line, wherever on a page it stands.
 struct CredentialScan {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Whether the line is code, where an assignment is one; in prose a value must look like a password to be taken for one.
-  private let isCode: Bool
+  let isCode: Bool
   private var found: [Credential] = []
   /// Where the programs that take passwords are named first; `nil` where they are not.
   private var programs: [String: Int?] = [:]
@@ -49,7 +49,7 @@ struct CredentialScan {
     }
   }
 
-  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private mutating func takeKeys(at index: Int) {
     for shape in CredentialShape.starting(with: bytes[index]) {
@@ -186,7 +186,8 @@ struct CredentialScan {
     else { return }
     switch kind {
     case .password: guard isPassword(range) || isRandom(range) else { return }
-    case .secret: guard isRandom(range), !isFingerprint(range, of: name) else { return }
+    case .secret:
+      guard isRandom(range), !isFingerprint(range, of: name), !isName(range, of: name) else { return }
     }
     found.append(Credential(kind: .value(of: name), range: range))
   }
@@ -209,86 +210,5 @@ struct CredentialScan {
     // What is called or looked up is no value.
     if word.endIndex < bytes.count, "([".utf8.contains(bytes[word.endIndex]) { return nil }
     return word.isEmpty ? nil : word.startIndex..<word.endIndex
-  }
-
-  /// Whether a value looks like something that a person made up to be hard to guess.
-  private func isPassword(_ range: Range<Int>) -> Bool {
-    let value = bytes[range]
-    guard value.count >= (isCode ? 6 : 8), value.count <= 64,
-      value.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "(") })
-    else { return false }
-    let hasLetter = value.contains(where: \.isASCIILetter)
-    let hasDigit = value.contains(where: \.isASCIIDigit)
-    let hasSign = value.contains { "!@#%^&*+?".utf8.contains($0) }
-    guard hasLetter, hasDigit || isCode && hasSign, !isPathOrIdentifier(value) else { return false }
-    return !PlaceholderValue.isPlaceholder(text(range)) && !PlaceholderValue.isMadeUp(text(range))
-  }
-
-  private func isPathOrIdentifier(_ value: ArraySlice<UInt8>) -> Bool {
-    if value.first == UInt8(ascii: "/") || value.starts(with: "./".utf8)
-      || value.offset(of: Array("://".utf8)) != nil
-    {
-      return true
-    }
-    // `config.password1`, `secrets/db1`, `file.txt`: parts that are words with a number at most.
-    let parts = value.split {
-      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") || $0 == .hyphen || $0 == UInt8(ascii: "_")
-    }
-    return parts.count > 1
-      && parts.allSatisfy { part in
-        let letters = part.drop(while: \.isASCIILetter)
-        return letters.count < part.count && letters.count <= 2 && letters.allSatisfy(\.isASCIIDigit)
-          || part.allSatisfy(\.isASCIIDigit)
-      }
-  }
-
-  /// Whether a value is random: letters and digits without a pattern, and no UUID, path or file.
-  private func isRandom(_ range: Range<Int>) -> Bool {
-    let value = bytes[range]
-    guard value.count >= 16, value.allSatisfy({ $0.continuesShellName || "+/=-.~".utf8.contains($0) }),
-      !isUUID(value), !["sha256-", "sha384-", "sha512-"].contains(where: { value.starts(with: $0.utf8) }),
-      !isPathOrIdentifier(value)
-    else { return false }
-    let pieces = value.split { !$0.isASCIILetter && !$0.isASCIIDigit }
-    guard
-      pieces.contains(where: {
-        $0.count >= 8 && $0.contains(where: \.isASCIIDigit) && $0.contains(where: \.isASCIILetter)
-      })
-    else { return false }
-    let isHexadecimal = value.allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
-    return entropy(value) >= (isHexadecimal ? 2.8 : 3.4) && !PlaceholderValue.isPlaceholder(text(range))
-  }
-
-  /// Whether it only names a key that signs, as `git config user.signingKey` does.
-  private func isFingerprint(_ range: Range<Int>, of name: String) -> Bool {
-    name.lowercased().hasSuffix("signingkey") && [16, 40].contains(range.count)
-      && bytes[range].allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
-  }
-
-  private func isUUID(_ value: ArraySlice<UInt8>) -> Bool {
-    let parts = value.split(separator: .hyphen, omittingEmptySubsequences: false)
-    return parts.map(\.count) == [8, 4, 4, 4, 12]
-      && parts.joined().allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
-  }
-
-  /// Shannon's, in bits a character.
-  private func entropy(_ value: ArraySlice<UInt8>) -> Double {
-    var counts = [Int](repeating: 0, count: 256)
-    for byte in value { counts[Int(byte)] += 1 }
-    let total = Double(value.count)
-    return counts.reduce(0) { sum, count in
-      count == 0 ? sum : sum - Double(count) / total * logarithm(Double(count) / total)
-    }
-  }
-
-  /// Of base 2, to six digits: by the binary exponent and the series of the rest.
-  private func logarithm(_ number: Double) -> Double {
-    let ratio = (number.significand - 1) / (number.significand + 1)
-    var (power, sum) = (ratio, 0.0)
-    for step in stride(from: 1.0, to: 17.0, by: 2.0) {
-      sum += power / step
-      power *= ratio * ratio
-    }
-    return Double(number.exponent) + 2 * sum / 0.693147180559945
   }
 }

@@ -44,7 +44,13 @@ struct CredentialShape: Sendable {
     // A sentence may end behind it.
     while end > first, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
     guard count.contains(end - first) else { return nil }
-    if !inner.isEmpty, bytes[first..<end].offset(of: inner) == nil { return nil }
+    if !inner.isEmpty {
+      guard let middle = bytes[first..<end].offset(of: inner) else { return nil }
+      // What signs a web token follows; without it the token is none.
+      if inner.count > 1, bytes[(middle + inner.count)..<end].split(separator: UInt8(ascii: ".")).count < 2 {
+        return nil
+      }
+    }
     return start..<end
   }
 

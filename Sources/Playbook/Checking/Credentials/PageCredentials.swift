@@ -17,15 +17,18 @@ struct PageCredentials {
       }
       let credentials = CredentialScan.credentials(in: bytes, isCode: isCode)
       if credentials.isEmpty { continue }
-      let shown = countOfShown(bytes)
+      let shown = countOfShown(bytes, isCode)
       found += credentials.filter { $0.range.upperBound > shown }.map { (line, $0) }
     }
     return found
   }
 
-  /// How many of a line's bytes stand before the last word that calls them an example; all of them in a drawing.
-  private func countOfShown(_ bytes: ArraySlice<UInt8>) -> Int {
-    if bytes.drop(while: \.isShellBlank).starts(with: "│".utf8) { return bytes.count }
+  /// How many of a line's bytes stand before the last word that calls them an example; all of them in a drawing and in a
+  /// setting that is commented out.
+  private func countOfShown(_ bytes: ArraySlice<UInt8>, _ isCode: Bool) -> Int {
+    let text = bytes.drop(while: \.isShellBlank)
+    if text.starts(with: "│".utf8) { return bytes.count }
+    if isCode, text.first == .hash, text.dropFirst().first?.isASCIILetter ?? false { return bytes.count }
     let words = bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     return Self.examples.compactMap { words[...].lastOffset(of: $0) }.max() ?? 0
   }

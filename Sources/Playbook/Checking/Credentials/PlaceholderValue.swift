@@ -24,7 +24,9 @@ enum PlaceholderValue {
     "$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\", "example", "xxx", "your", "change",
     "placeholder", "redacted", "replace", "dummy", "sample", "0123456789", emulatorKey,
     // The one that the documentation of Kubernetes shows, plain and encoded, and that of JSON web tokens.
-    "1f2d1e2e67df", "mwyyzdfl", "eyjzdwiioiixmjm0nty3odkw", "9vr73a.a8uxyaju799qwdjv",
+    "1f2d1e2e67df", "mwyyzdfl", "eyjzdwiioiixmjm0nty3odkw",
+    // The key that every APISIX has at first.
+    "edd1c9f034335f136f87ad84b625c8f1",
   ].map { Array($0.utf8) }
 
   /// Whether hardly any character differs from the others.
@@ -95,7 +97,7 @@ enum PlaceholderValue {
     "long", "random", "generated", "of", "for", "from", "and", "or", "is", "in", "to", "env", "var", "vault",
     "file", "path", "required", "optional", "prompt", "stdin", "int", "bool", "number", "object", "hash",
     "terraform", "ansible", "docker", "kubernetes", "grafana", "jenkins", "wordpress", "keycloak", "minio",
-    "nexus", "zabbix", "nextcloud", "gitlab", "argo", "foobared", "tiger",
+    "nexus", "zabbix", "nextcloud", "gitlab", "argo", "foobared", "tiger", "prom", "operator",
     "goes", "this", "that", "see", "same", "as", "set", "get", "data", "config", "p", "u", "x", "y",
   ]
 }

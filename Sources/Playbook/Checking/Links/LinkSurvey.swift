@@ -20,6 +20,8 @@ struct LinkSurvey {
   mutating func problem(of link: PageLink, on page: CheckedPage) -> Problem? {
     // `page.html.md` is the source of a site, which has addresses of its own.
     if page.file.hasSuffix(".html.md") { return nil }
+    // The links of a template are those of the pages that are made of it.
+    if page.file.lastPathPart?.lowercased() == "template.md" { return nil }
     guard let target = LinkTarget(link.destination, from: page.file), let path = target.path else {
       return nil
     }

@@ -66,8 +66,29 @@ extension CheckedStep {
     guard let name = next.name, let first = name.utf8.first else { return next.words.isEmpty }
     if name == opener.name || first >= 0x80 { return false }
     if session == .prompt, Self.outside.contains(name) { return false }
-    if opener.name == "ssh", Self.besideSSH.contains(name) { return false }
-    return !(isExplained(opener) && isExplained(next))
+    // No command begins with a capital: what follows is a file's text.
+    if session == .shell, 0x41...0x5A ~= first { return false }
+    if opener.name == "ssh", Self.besideSSH.contains(name) || Self.forwards(opener) { return false }
+    return !(isExplained(opener) && isExplained(next)) && !endsList(opener)
+  }
+
+  /// Whether ssh opens a way for programs that run here.
+  private static func forwards(_ opener: ShellCommand) -> Bool {
+    opener.arguments.contains { word in
+      let letters = (word.literal ?? "").dropFirst().prefix(3).prefix(while: \.isLetter)
+      return word.literal?.hasPrefix("-") == true && letters.contains { "LRD".contains($0) }
+    }
+  }
+
+  /// Whether a command is the last one of several that stand together, with a blank line below.
+  private func endsList(_ opener: ShellCommand) -> Bool {
+    let bytes = script.bytes
+    let rest = bytes[opener.range.upperBound...].drop { $0 != .newline }.dropFirst()
+    guard rest.drop(while: \.isShellBlank).first == .newline else { return false }
+    let lineStart = bytes[..<opener.range.lowerBound].lastIndex(of: .newline) ?? 0
+    let above = bytes[..<lineStart].split(separator: .newline, omittingEmptySubsequences: false).last ?? []
+    let text = above.drop(while: \.isShellBlank)
+    return !text.isEmpty && text.first != .hash
   }
 
   /// Whether a comment stands behind a command on its line.
