@@ -51,7 +51,10 @@ extension ShellScanner {
     guard first < limit, bytes[first].startsShellName else { return }
     var last = first
     while last < limit, isNameByte(bytes[last]) { last += 1 }
-    guard last + 1 < limit, bytes[last] == .rightBrace, bytes[last + 1] == .rightBrace else { return }
+    guard last + 1 < limit, bytes[last] == .rightBrace, bytes[last + 1] == .rightBrace,
+      // A program of this name fills it in before anyone reads the page.
+      !bytes[first...].starts(with: "cookiecutter.".utf8)
+    else { return }
     var nameEnd = last
     while bytes[nameEnd - 1] == .space { nameEnd -= 1 }
     add(

@@ -104,6 +104,11 @@ struct CredentialTests {
     "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "password=%s", "password: {{ vault_password1 }}", "PASSWORD=\"\"", "token: ", "DB_PASSWORD=",
     "password = \"Terraform123!\"", "password=aPassw0rd", "--from-literal=password='s3cr3t'",
+    "ansible-playbook --ask-become-pass ansible/playbooks/install-k3s.yml", "DB_PASSWORD=S3cur3P@ss2026!",
+    "password: c3VwZXJzZWNyZXQ=", "JWT_SECRET: bXktc3VwZXItc2VjcmV0LWp3dC1rZXk=",
+    "DB_PASSWORD=n8n_password_seguro",
+    "gpg --passphrase \"MiClave123\"", "password=SuperSecretPassword123",
+    "OPENAI_API_KEY=sk-proj-abc123xyz789",
     "password: czNjcjN0", "password: MWYyZDFlMmU2N2Rm", "PASSWORD=1f2d1e2e67df", "redis-cli -a foobared ping",
     "kubeadm join --token 9vr73a.a8uxyaju799qwdjv", "admin-password: cHJvbS1vcGVyYXRvcg==",
     "radosgw-admin key rm --access-key=\"8PI2D9ARWNGJI99K8TOS\"",
@@ -129,6 +134,8 @@ struct CredentialTests {
       findings(.credential, "```\n-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----\n```\n") == [])
     #expect(
       findings(.credential, "```\nregex = '-----BEGIN ((EC|RSA) )?PRIVATE KEY-----'\n\(body)\n```\n") == [])
+    #expect(
+      findings(.credential, "```\nK=\"-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA...\n```\n") == [])
     let json = "{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\n\(body)\\n\"}\n"
     #expect(findings(.credential, json) == ["1:18 a private key stands here in clear text"])
   }
@@ -141,6 +148,20 @@ struct CredentialTests {
     #expect(findings(.credential, "```\npassword = \"Malaga_2026!!\"\n```\n").count == 1)
     #expect(findings(.credential, "```\n#password: Malaga_2026!!\n```\n") == [])
     #expect(findings(.credential, "```\n# password: Malaga_2026!!\n```\n").count == 1)
+  }
+
+  @Test func `in a manifest only what is random is found`() {
+    func found(_ language: String, _ value: String) -> Int {
+      findings(.credential, "```\(language)\npassword: \(value)\n```\n").count
+    }
+    #expect(found("yaml", "hunter22") == 0 && found("", "hunter22") == 1 && found("sh", "hunter22") == 1)
+    #expect(found("yaml", Self.random(20)) == 1)
+  }
+
+  @Test func `a likely example is hidden all the same`() {
+    let page = step("PASSWORD=S3cur3P@ss2026 psql shop; x {{y}}")
+    let text = DiagnosticText(sources: runbook(page).sources, style: Style(isColoured: false))
+    #expect(!diagnostics(page).map(text.text).joined().contains("S3cur3P"))
   }
 
   @Test func `one value is said once in a block`() {

@@ -150,6 +150,9 @@ struct DriftTests {
       "scan --storage-file /data/case.plaso /data/evidence",
       "`scan --storage-file /data/out.plaso /data/evidence`"
     ),
+    ("bash x.sh --file a.md --json", "`bash x.sh --file b/c.md --json`"),
+    // Another use of the same program.
+    ("age-keygen -o ~/keys/a.txt", "`age-keygen -y ~/keys/a.txt`"), ("ssh -i k me@db", "`ssh -vvv me@db`"),
     // Typed into a session.
     ("ssh db\nsudo systemctl restart --now nginx.service", "`sudo systemctl restart --force nginx.service`"),
   ])

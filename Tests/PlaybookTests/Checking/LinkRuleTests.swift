@@ -116,6 +116,7 @@ struct LinkRuleTests {
     ("The file:\n\n```python\nx = 1\n```\n\nThen:", "python3 none.py", false),
     ("The file:\n\n```\n#!/bin/sh\nls\n```\n\nThen:", "bash none.sh", false),
     ("The file:\n\n```python\nx = 1\n```\n\nThen:", "bash none.sh", true),
+    ("This runs:", "node app.js", false),
     ("Build it:", "./configure", false), ("Build it:", "./gradlew build", false),
     ("Try it:", "./my_script.sh", false),
     // It is this repository's all the same.

@@ -49,6 +49,8 @@ struct ScriptRuleTests {
     ("psql shop\n\\dt", true), ("ssh db\nscp x db:", false), ("ssh db # the host\nls # the files", false),
     ("ssh db # the host\nls", true), ("ssh -J a b\n\n# In the file\nHost b\n  User me", false),
     ("ssh -vL 1:db:1 db\nls", false), ("ssh -L 1:db:1 db\nls", false),
+    ("mysql -h db \\\n  -p$(aws x \\\n  --y)", false), ("ssh me@db 2>&1 || true\nls", false),
+    ("ssh me@db || true\nls", false), ("mysql user: me\nx", false),
     ("docker ps\nssh db\n\n# Tools\nls", false),
     ("# In\nssh db\n\n# There\nls", true), ("ssh db\nls # the files", true),
     ("mysql -uroot -phunter2e\nx", true),

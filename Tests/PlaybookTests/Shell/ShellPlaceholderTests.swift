@@ -31,6 +31,7 @@ struct ShellPlaceholderTests {
     ("ls [a-zA-Z] [A-Z_] [Yy] [gke_prod-a_us-central1]; [INFO] started", []),
     ("dig [a-record] [server-1] [node_2]", ["square a-record", "square server-1", "square node_2"]),
     ("[ -f x ] && [[ -n x ]]; ls file[0-9] [a-z] [[:alpha:]] '[name]' [ab]*; [ x ]", []),
+    ("echo {{ cookiecutter.name }}", []),
     ("echo {{name}} a-{{ my.name }}", ["braces name", "braces my.name"]),
     ("docker ps --format '{{.Names}}' {{.Names}} {{a,b},c} \"{{name}}\" ${x:-{{y}}", []),
   ])

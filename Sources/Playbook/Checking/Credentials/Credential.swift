@@ -14,6 +14,9 @@ struct Credential: Hashable {
   /// The bytes of its line.
   let range: Range<Int>
 
+  /// Whether only the name that it is given to tells that it is one.
+  var isAssigned: Bool { if case .value = kind { true } else { false } }
+
   /// Which of two that start at the same place says more: the lower one.
   var rank: Int { if case .key = kind { 0 } else { 1 } }
 }

@@ -9,7 +9,7 @@ extension CredentialScan {
     let hasDigit = value.contains(where: \.isASCIIDigit)
     let hasSign = value.contains { "!@#%^&*+?".utf8.contains($0) }
     guard hasLetter, hasDigit || isCode && hasSign, !isPathOrIdentifier(value) else { return false }
-    return !PlaceholderValue.isPlaceholder(text(range)) && !PlaceholderValue.isMadeUp(text(range))
+    return !PlaceholderValue.isPlaceholder(text(range)) && (hides || !PlaceholderValue.isMadeUp(text(range)))
   }
 
   private func isPathOrIdentifier(_ value: ArraySlice<UInt8>) -> Bool {
@@ -45,6 +45,7 @@ extension CredentialScan {
     else { return false }
     let isHexadecimal = value.allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
     return entropy(value) >= (isHexadecimal ? 2.8 : 3.4) && !PlaceholderValue.isPlaceholder(text(range))
+      && (hides || !PlaceholderValue.isMadeUp(text(range)))
   }
 
   /// Whether it only names a key that signs, as `git config user.signingKey` does.

@@ -3,20 +3,28 @@ struct CredentialScan {
   let bytes: [UInt8]
   /// Whether the line is code, where an assignment is one; in prose a value must look like a password to be taken for one.
   let isCode: Bool
+  /// Whether the code is no shell's: a manifest or a configuration, where examples stand that nobody runs.
+  private let isData: Bool
+  /// Whether what is found is only to be hidden, so that a likely example counts, too.
+  let hides: Bool
   private var found: [Credential] = []
   /// Where the programs that take passwords are named first; `nil` where they are not.
   private var programs: [String: Int?] = [:]
   /// Where the word without quotes that was looked at last begins, and where it ends.
   private var lastWord = 0..<0
 
-  private init(_ line: some Sequence<UInt8>, isCode: Bool) {
+  private init(_ line: some Sequence<UInt8>, isCode: Bool, isData: Bool, hides: Bool) {
     bytes = Array(line)
     self.isCode = isCode
+    self.isData = isData
+    self.hides = hides
   }
 
   /// The credentials of a line, in order; none overlaps another.
-  static func credentials(in line: some Sequence<UInt8>, isCode: Bool) -> [Credential] {
-    var scan = CredentialScan(line, isCode: isCode)
+  static func credentials(
+    in line: some Sequence<UInt8>, isCode: Bool, isData: Bool = false, hides: Bool = false
+  ) -> [Credential] {
+    var scan = CredentialScan(line, isCode: isCode, isData: isData, hides: hides)
     scan.run()
     var credentials: [Credential] = []
     for credential in scan.found.sorted(by: {
@@ -126,7 +134,8 @@ struct CredentialScan {
       guard end < bytes.count, bytes[end].isShellBlank else { return }
       var value = end
       while value < bytes.count, bytes[value].isShellBlank { value += 1 }
-      guard value < bytes.count, bytes[value] != .hyphen else { return }
+      // What is asked for is not given.
+      guard value < bytes.count, bytes[value] != .hyphen, !name.hasPrefix("--ask-") else { return }
       if name == "--user" { return takeUser(from: value) }
       return takeValue(from: value, of: String(name.dropFirst(2)))
     }
@@ -185,7 +194,7 @@ struct CredentialScan {
       !"!&|>@%".utf8.contains(bytes[range.lowerBound])
     else { return }
     switch kind {
-    case .password: guard isPassword(range) || isRandom(range) else { return }
+    case .password: guard !isData && isPassword(range) || isRandom(range) else { return }
     case .secret:
       guard isRandom(range), !isFingerprint(range, of: name), !isName(range, of: name) else { return }
     }

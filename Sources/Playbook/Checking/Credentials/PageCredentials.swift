@@ -8,27 +8,32 @@ struct PageCredentials {
   func all(fences: [Fence]) -> [(line: Int, credential: Credential)] {
     var found: [(line: Int, credential: Credential)] = []
     var code = RangeWalk(fences.map(\.lines))
+    var data = RangeWalk(fences.filter { !$0.isRunnable && !$0.language.isEmpty }.map(\.lines))
     for line in 1..<(source.lineCount + 1) {
       let bytes = source.lineBytes(line)
-      let isCode = code.holds(line)
+      let (isCode, isData) = (code.holds(line), data.holds(line))
       if let start = privateKey(at: line, bytes) {
         found.append((line, Credential(kind: .privateKey, range: start - bytes.startIndex..<bytes.count)))
         continue
       }
-      let credentials = CredentialScan.credentials(in: bytes, isCode: isCode)
+      let credentials = CredentialScan.credentials(in: bytes, isCode: isCode, isData: isData)
       if credentials.isEmpty { continue }
-      let shown = countOfShown(bytes, isCode)
-      found += credentials.filter { $0.range.upperBound > shown }.map { (line, $0) }
+      let shown = countOfShown(bytes)
+      let isOff = isCode && isCommentedOut(bytes)
+      found += credentials.filter { $0.range.upperBound > shown && !(isOff && $0.isAssigned) }.map { (line, $0) }
     }
     return found
   }
 
-  /// How many of a line's bytes stand before the last word that calls them an example; all of them in a drawing and in a
-  /// setting that is commented out.
-  private func countOfShown(_ bytes: ArraySlice<UInt8>, _ isCode: Bool) -> Int {
+  /// Whether a line is a setting that is commented out: `#password: x`.
+  private func isCommentedOut(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = bytes.drop(while: \.isShellBlank)
-    if text.starts(with: "│".utf8) { return bytes.count }
-    if isCode, text.first == .hash, text.dropFirst().first?.isASCIILetter ?? false { return bytes.count }
+    return text.first == .hash && text.dropFirst().first?.isASCIILetter ?? false
+  }
+
+  /// How many of a line's bytes stand before the last word that calls them an example; all of them in a drawing.
+  private func countOfShown(_ bytes: ArraySlice<UInt8>) -> Int {
+    if bytes.drop(while: \.isShellBlank).starts(with: "│".utf8) { return bytes.count }
     let words = bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     return Self.examples.compactMap { words[...].lastOffset(of: $0) }.max() ?? 0
   }
@@ -46,10 +51,10 @@ struct PageCredentials {
       // A pattern that looks for keys is none.
       bytes[start..<end].dropFirst(Self.opening.count).allSatisfy({ $0.isASCIILetter || $0 == .space })
     else { return nil }
-    let isHere = bytes[end...].split { !isBase64($0) }.contains { isBody($0) }
+    let isHere = bytes[end...].split { !isBase64($0) }.contains { isBody($0, of: bytes) }
     let isBelow = (1...4).contains { distance in
       let below = source.lineBytes(line + distance)
-      return isBody(below.drop { !isBase64($0) }.prefix { isBase64($0) })
+      return isBody(below.drop { !isBase64($0) }.prefix { isBase64($0) }, of: below)
     }
     return isHere || isBelow ? start : nil
   }
@@ -58,15 +63,17 @@ struct PageCredentials {
     byte.isASCIILetter || byte.isASCIIDigit || "+/=".utf8.contains(byte)
   }
 
-  private func isBody(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private func isBody(_ bytes: ArraySlice<UInt8>, of line: ArraySlice<UInt8>) -> Bool {
     bytes.count >= 16 && Set(bytes).count >= 8
+      // Something was left out.
+      && !line[bytes.endIndex...].starts(with: "...".utf8)
   }
 
   /// The bytes of a line that must not be shown.
   func hidden(_ line: Int) -> [Range<Int>] {
     let bytes = source.lineBytes(line)
     if isInPrivateKey(line, bytes) { return [0..<bytes.count] }
-    return CredentialScan.credentials(in: bytes, isCode: true).map(\.range)
+    return CredentialScan.credentials(in: bytes, isCode: true, hides: true).map(\.range)
   }
 
   /// Whether a line is a part of a private key, which opens some lines above it.

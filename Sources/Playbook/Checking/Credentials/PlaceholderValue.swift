@@ -22,7 +22,7 @@ enum PlaceholderValue {
   /// What no credential holds.
   private static let marks: [[UInt8]] = [
     "$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\", "example", "xxx", "your", "change",
-    "placeholder", "redacted", "replace", "dummy", "sample", "0123456789", emulatorKey,
+    "placeholder", "redacted", "replace", "dummy", "sample", "0123456789", "abc123", emulatorKey,
     // The one that the documentation of Kubernetes shows, plain and encoded, and that of JSON web tokens.
     "1f2d1e2e67df", "mwyyzdfl", "eyjzdwiioiixmjm0nty3odkw",
     // The key that every APISIX has at first.
@@ -44,8 +44,8 @@ enum PlaceholderValue {
     return letters.elementsEqual("password".utf8)
   }
 
-  /// Whether it is made of such words with digits in place of some letters and behind them, as in `S3cr3t123!`; and of words
-  /// that examples are fond of.
+  /// Whether it is made of such words with digits in place of some letters and behind them, as in `S3cr3t123!`, or holds a
+  /// word that says what it is, as those do that are made up for an example.
   static func isMadeUp(_ value: String) -> Bool {
     let plain: [UInt8: UInt8] = [
       UInt8(ascii: "0"): UInt8(ascii: "o"), UInt8(ascii: "1"): UInt8(ascii: "i"),
@@ -54,7 +54,9 @@ enum PlaceholderValue {
     ]
     var bytes = Array((Base64.text(value) ?? value).utf8)
     while let last = bytes.last, !last.isASCIILetter { bytes.removeLast() }
-    let letters = pieces(String(decoding: bytes.map { plain[$0] ?? $0 }, as: UTF8.self))
+    let text = String(decoding: bytes.map { plain[$0] ?? $0 }, as: UTF8.self).lowercased()
+    if ["pass", "secur", "secret", "segur", "clave", "senha"].contains(where: text.contains) { return true }
+    let letters = pieces(text)
     let known = words.union(fond)
     return !letters.isEmpty && letters.allSatisfy { isMade($0, of: known) }
   }

@@ -65,18 +65,22 @@ struct StatedCommand: Hashable {
   private func differsInFiles(from other: StatedCommand) -> Bool {
     let here = words.filter { other.words[$0.key] != $0.value }
     let there = other.words.filter { words[$0.key] != $0.value }
-    return here.count == there.count && here.keys.allSatisfy { $0.contains("/") && !$0.contains("://") }
-      && there.keys.allSatisfy { $0.contains("/") && !$0.contains("://") }
+    return here.count == there.count && here.keys.allSatisfy(Self.isFile)
+      && there.keys.allSatisfy(Self.isFile)
   }
 
-  /// Whether it differs in more than what it leaves out. What only looks may look otherwise, unless just a value differs;
-  /// programs that take whatever they are told may be told more.
+  private static func isFile(_ word: String) -> Bool {
+    (word.contains("/") || word.dropFirst().contains(".")) && !word.contains("://")
+  }
+
+  /// Whether it differs in more than what it leaves out. What only looks may look otherwise, and programs that take whatever
+  /// they are told may be told something else, unless just a value differs.
   func differs(from other: StatedCommand) -> Bool {
     if isShorter(than: other) { return false }
     if isCompose != other.isCompose { return true }
-    if onlyLooks { return options == other.options && !other.isShorter(than: self) }
-    if StatedCommand.actors.contains(key.tool) { return true }
-    return !other.isShorter(than: self) && !differsInFiles(from: other)
+    if !onlyLooks, StatedCommand.actors.contains(key.tool) { return true }
+    return options == other.options && !other.isShorter(than: self)
+      && (onlyLooks || !differsInFiles(from: other))
   }
 
   /// How many words it shares with another one.

@@ -52,7 +52,9 @@ extension CheckedStep {
       guard command.position.line < last, let session = sessions[index], session != .screen,
         // Behind `exec` nothing runs at all, neither there nor here.
         !command.runsApart, command.name != "exec",
-        let next = commands.dropFirst(index + 1).first(where: { $0.position.line > command.position.line }),
+        let next = commands.dropFirst(index + 1).first(where: {
+          $0.position.line > command.position.line && $0.position.offset >= command.range.upperBound
+        }),
         isTyped(next, into: command, session)
       else { continue }
       return (command, next.position)
@@ -68,6 +70,12 @@ extension CheckedStep {
     if session == .prompt, Self.outside.contains(name) { return false }
     // No command begins with a capital: what follows is a file's text.
     if session == .shell, 0x41...0x5A ~= first { return false }
+    // Nobody types into what is written to a file or may fail, or into a line that only names something.
+    if opener.redirections.contains(where: { $0.operator.contains(">") }) || isOneOfTwo(opener)
+      || opener.arguments.contains(where: { $0.literal?.hasSuffix(":") ?? false })
+    {
+      return false
+    }
     if opener.name == "ssh", Self.besideSSH.contains(name) || Self.forwards(opener) { return false }
     return !(isExplained(opener) && isExplained(next)) && !endsList(opener)
   }
@@ -78,6 +86,11 @@ extension CheckedStep {
       let letters = (word.literal ?? "").dropFirst().prefix(3).prefix(while: \.isLetter)
       return word.literal?.hasPrefix("-") == true && letters.contains { "LRD".contains($0) }
     }
+  }
+
+  /// Whether another command runs where it fails.
+  private func isOneOfTwo(_ command: ShellCommand) -> Bool {
+    script.bytes[command.range.upperBound...].drop(while: \.isShellBlank).starts(with: "||".utf8)
   }
 
   /// Whether a command is the last one of several that stand together, with a blank line below.

@@ -21,6 +21,7 @@ enum CommonScripts {
 
   private static let examples = [
     "my_", "my-", "my.", "your_", "your-", "your.", "example", "sample", "demo", "script.", "hello", "foo.",
-    "myscript", "yourscript", "filename", "scriptname",
+    "myscript", "yourscript", "filename", "scriptname", "app.", "main.", "index.",
+    "server.",
   ]
 }
