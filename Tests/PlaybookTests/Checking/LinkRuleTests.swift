@@ -108,22 +108,22 @@ struct LinkRuleTests {
     ("From the `paas-cf` repository, run:", "./scripts/none.sh", false),
     ("Clone our tools, then:", "setup/all.sh", false), ("Clone our tools, then:", "./none.sh", false),
     ("Install it from Some/Tools:", "./none.sh", false),
-    ("It generates `none.py`.\n\nRun it:", "python3 none.py", false),
+    ("It generates `setup/none.py`.\n\nRun it:", "python3 setup/none.py", false),
     ("Save this as `none.sh`:\n\n```python\nx\n```\n\nThen:", "bash none.sh", false),
     ("On the server we have a script `none.pl`.\n\nGo to its log:", "./none.pl", false),
     ("On the router:", "./none.sh", false), ("Export it:", "./filebrowser users", false),
     ("### Before\n\nI wrote `tools/old/none.sh`.\n\n### Now", "./none.sh", false),
-    ("The file:\n\n```python\nx = 1\n```\n\nThen:", "python3 none.py", false),
+    ("The file:\n\n```python\nx = 1\n```\n\nThen:", "python3 setup/none.py", false),
     ("The file:\n\n```\n#!/bin/sh\nls\n```\n\nThen:", "bash none.sh", false),
     ("The file:\n\n```python\nx = 1\n```\n\nThen:", "bash none.sh", true),
-    ("This runs:", "node app.js", false),
+    ("This runs:", "node app.js", false), ("The tool:", "python3 GetAll.py x", false),
     ("Build it:", "./configure", false), ("Build it:", "./gradlew build", false),
     ("Try it:", "./my_script.sh", false),
     // It is this repository's all the same.
     ("In the root of this repository:", "./none.sh", true), ("In the `tools` directory:", "./none.sh", true),
     ("Clone our tools, then:", "tools/none.sh", true), ("Clone our tools, then:", "./beside.sh", true),
     ("From our repository:", "./setup/none.sh", true), ("Do it:", "setup/none.sh", true),
-    ("Do it:", "./none.sh", true),
+    ("Do it:", "./none.sh", true), ("Do it:", "python3 setup/none.py", true),
   ])
   func `a script of another repository is none of this one's`(
     _ words: String, _ script: String, _ isFound: Bool

@@ -99,7 +99,7 @@ enum PlaceholderValue {
     "long", "random", "generated", "of", "for", "from", "and", "or", "is", "in", "to", "env", "var", "vault",
     "file", "path", "required", "optional", "prompt", "stdin", "int", "bool", "number", "object", "hash",
     "terraform", "ansible", "docker", "kubernetes", "grafana", "jenkins", "wordpress", "keycloak", "minio",
-    "nexus", "zabbix", "nextcloud", "gitlab", "argo", "foobared", "tiger", "prom", "operator",
+    "nexus", "zabbix", "nextcloud", "gitlab", "argo", "foobared", "tiger", "prom", "operator", "pg",
     "goes", "this", "that", "see", "same", "as", "set", "get", "data", "config", "p", "u", "x", "y",
   ]
 }

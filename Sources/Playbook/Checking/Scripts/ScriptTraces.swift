@@ -60,8 +60,8 @@ struct ScriptTraces {
     {
       return false
     }
-    // A program rather than a script.
-    if !name.contains("."), !path.contains("/") { return false }
+    // A program, or somebody's tool.
+    if !path.contains("/"), ![".sh", ".bash"].contains(where: name.hasSuffix) { return false }
     let files = files
     return !words.leadElsewhere(name) { files.kind(of: $0) == .absent }
   }
