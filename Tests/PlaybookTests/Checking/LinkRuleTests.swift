@@ -123,7 +123,7 @@ struct LinkRuleTests {
     ("In the root of this repository:", "./none.sh", true), ("In the `tools` directory:", "./none.sh", true),
     ("Clone our tools, then:", "tools/none.sh", true), ("Clone our tools, then:", "./beside.sh", true),
     ("From our repository:", "./setup/none.sh", true), ("Do it:", "setup/none.sh", true),
-    ("Do it:", "./none.sh", true), ("Do it:", "python3 setup/none.py", true),
+    ("Do it:", "./none.sh", true), ("Do it:", "./none.py", true), ("Do it:", "python3 setup/none.py", true),
   ])
   func `a script of another repository is none of this one's`(
     _ words: String, _ script: String, _ isFound: Bool

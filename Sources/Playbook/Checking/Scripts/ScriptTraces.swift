@@ -60,8 +60,9 @@ struct ScriptTraces {
     {
       return false
     }
-    // A program, or somebody's tool.
-    if !path.contains("/"), ![".sh", ".bash"].contains(where: name.hasSuffix) { return false }
+    // A program, or somebody's tool that an interpreter is given.
+    let isShell = [".sh", ".bash"].contains(where: name.hasSuffix)
+    if !path.contains("/"), !isShell, !name.contains(".") || !script.path.hasPrefix("./") { return false }
     let files = files
     return !words.leadElsewhere(name) { files.kind(of: $0) == .absent }
   }
