@@ -104,6 +104,7 @@ struct CredentialTests {
     "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "password=%s", "password: {{ vault_password1 }}", "PASSWORD=\"\"", "token: ", "DB_PASSWORD=",
     "password = \"Terraform123!\"", "password=aPassw0rd", "--from-literal=password='s3cr3t'",
+    "docker run --rm --user 65534:65534 x", "  --user 65534:65534 \\",
     "ansible-playbook --ask-become-pass ansible/playbooks/install-k3s.yml", "DB_PASSWORD=S3cur3P@ss2026!",
     "password: c3VwZXJzZWNyZXQ=", "JWT_SECRET: bXktc3VwZXItc2VjcmV0LWp3dC1rZXk=",
     "DB_PASSWORD=n8n_password_seguro",

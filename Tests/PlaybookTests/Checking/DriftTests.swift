@@ -151,6 +151,8 @@ struct DriftTests {
       "`scan --storage-file /data/out.plaso /data/evidence`"
     ),
     ("bash x.sh --file a.md --json", "`bash x.sh --file b/c.md --json`"),
+    // More to make it with.
+    ("podman pod create --name web", "`podman pod create --name web -a redis:7`"),
     // Another use of the same program.
     ("age-keygen -o ~/keys/a.txt", "`age-keygen -y ~/keys/a.txt`"), ("ssh -i k me@db", "`ssh -vvv me@db`"),
     // Typed into a session.

@@ -166,6 +166,8 @@ struct CredentialScan {
       return
     }
     let password = bytes[(colon + 1)..<range.upperBound]
+    // A user's and a group's number.
+    if bytes[range].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ":") }) { return }
     if password.count < 5, password.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) { return }
     takePassword(colon + 1..<range.upperBound, beside: [text(range.lowerBound..<colon)])
   }

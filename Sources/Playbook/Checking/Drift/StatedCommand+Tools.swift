@@ -1,7 +1,7 @@
 extension StatedCommand {
   /// Words of docker that only say what kind of thing is meant.
   static let groups: Set<String> = [
-    "compose", "container", "image", "volume", "network", "system", "builder", "buildx",
+    "compose", "container", "pod", "image", "volume", "network", "system", "builder", "buildx",
   ]
 
   /// Programs whose first words say what is done to a thing that is there, so that each option more does something else to it.
@@ -17,6 +17,9 @@ extension StatedCommand {
     "brew", "apt", "apt-get", "yum", "dnf", "npm", "yarn", "pnpm", "pip", "pip3", "cargo", "go", "make",
     "just",
   ]
+
+  /// Verbs that make a thing.
+  static let makers: Set<String> = ["create", "run", "build", "init"]
 
   static let lookers: Set<String> = [
     "tail", "head", "cat", "less", "more", "grep", "ls", "df", "du", "free", "top", "htop", "ps", "ss",

@@ -29,7 +29,9 @@ struct StatedCommand: Hashable {
     var tool = name
     var isCompose = false
     if tool == "docker-compose" { (tool, isCompose) = ("docker", true) }
-    if tool == "docker", let group = rest.first, StatedCommand.groups.contains(group) {
+    if ["docker", "podman", "nerdctl"].contains(tool), let group = rest.first,
+      StatedCommand.groups.contains(group)
+    {
       isCompose = group == "compose"
       rest = rest.dropFirst()
     }
@@ -78,7 +80,11 @@ struct StatedCommand: Hashable {
   func differs(from other: StatedCommand) -> Bool {
     if isShorter(than: other) { return false }
     if isCompose != other.isCompose { return true }
-    if !onlyLooks, StatedCommand.actors.contains(key.tool) { return true }
+    // What is made may be made with more; what is there is then acted on in another way.
+    let makes = !verbs.isDisjoint(with: StatedCommand.makers)
+    if !onlyLooks, StatedCommand.actors.contains(key.tool), !makes || !other.isShorter(than: self) {
+      return true
+    }
     return options == other.options && !other.isShorter(than: self)
       && (onlyLooks || !differsInFiles(from: other))
   }
