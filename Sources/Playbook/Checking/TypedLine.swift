@@ -14,7 +14,7 @@ struct TypedLine {
   /// only this host has, and not the next line of a list in which each has a comment of its own.
   func isTyped(into session: ShellSession) -> Bool {
     guard let name = command.name, let first = name.utf8.first else { return command.words.isEmpty }
-    if name == opener.name || first >= 0x80 || isNoSession || isChoice { return false }
+    if name == opener.name || name == "or" || first >= 0x80 || isNoSession || isChoice { return false }
     switch session {
     case .prompt:
       if Self.outsidePrompts.contains(name) || hasBlankLine && !isQuery(name) { return false }
@@ -30,6 +30,7 @@ struct TypedLine {
     opener.redirections.contains { $0.operator.contains(">") }
       || rest(of: opener).starts(with: "||".utf8)
       || opener.arguments.contains { $0.literal?.hasSuffix(":") ?? false }
+      || opener.name?.contains(":") ?? false
   }
 
   /// Whether both open a shell here, or a comment between them begins with "Or".

@@ -11,6 +11,9 @@ enum ShellPrompt {
     where text.hasPrefix(mark) {
       return mark
     }
+    if text.hasPrefix("MariaDB ["), let end = text.firstIndex(of: "]"), text[end...].hasPrefix("]> ") {
+      return String(text[...end]) + "> "
+    }
     if text.hasPrefix("PS "), let end = text.firstIndex(of: ">"), text[end...].hasPrefix("> ") {
       return String(text[...end]) + " "
     }
@@ -23,7 +26,11 @@ enum ShellPrompt {
   /// Whether a line can start with any of them, at a glance: by how its first word begins and ends.
   private static func mayStart(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first else { return false }
-    if first == .leftBracket || first == UInt8(ascii: "~") || line.starts(with: "PS ".utf8) { return true }
+    if first == .leftBracket || first == UInt8(ascii: "~") || line.starts(with: "PS ".utf8)
+      || line.starts(with: "MariaDB [".utf8)
+    {
+      return true
+    }
     guard let last = line.prefix(120).prefix(while: { $0 != .space }).last else { return false }
     return last >= 0x80 || "$#%>".utf8.contains(last)
   }

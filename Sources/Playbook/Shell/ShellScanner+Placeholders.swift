@@ -124,7 +124,7 @@ extension ShellScanner {
 
   private static let levels = [
     "INFO", "WARN", "WARNING", "ERROR", "DEBUG", "FATAL", "TRACE", "OK", "PASS", "FAIL", "FAILED", "SKIP",
-    "DEPRECATED",
+    "DEPRECATED", "Note", "Warning", "Error",
   ]
 
   private func isFirst(_ word: ShellWord) -> Bool {
@@ -135,7 +135,7 @@ extension ShellScanner {
   /// Whether a word stands alone on its line among others, as `[Service]` and `[webservers]` do in a configuration.
   private func opensSection(_ word: ShellWord) -> Bool {
     let rest = bytes[word.range.upperBound...].drop(while: \.isShellBlank)
-    guard isFirst(word), rest.first ?? .newline == .newline else { return false }
+    guard isFirst(word), [.newline, .hash].contains(rest.first ?? .newline) else { return false }
     return !bytes[..<word.range.lowerBound].allSatisfy { $0.isShellBlank || $0 == .newline }
       || !rest.allSatisfy { $0.isShellBlank || $0 == .newline }
   }

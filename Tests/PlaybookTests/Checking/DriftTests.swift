@@ -151,6 +151,9 @@ struct DriftTests {
       "`scan --storage-file /data/out.plaso /data/evidence`"
     ),
     ("bash x.sh --file a.md --json", "`bash x.sh --file b/c.md --json`"),
+    ("pveum user modify root@pam -enable 0", "`pveum user modify root@pam -enable 1`"),
+    ("gh api -X POST repos/a/b/protection", "`gh api -X DELETE repos/a/b/protection`"),
+    ("gh api -X POST repos/a/b/protection", "`gh api repos/a/b/protection --jq .enabled`"),
     // More to make it with.
     ("podman pod create --name web", "`podman pod create --name web -a redis:7`"),
     // Another use of the same program.

@@ -111,7 +111,9 @@ struct LinkRuleTests {
     ("It generates `setup/none.py`.\n\nRun it:", "python3 setup/none.py", false),
     ("Save this as `none.sh`:\n\n```python\nx\n```\n\nThen:", "bash none.sh", false),
     ("On the server we have a script `none.pl`.\n\nGo to its log:", "./none.pl", false),
-    ("On the router:", "./none.sh", false), ("Export it:", "./filebrowser users", false),
+    ("On the router:", "./none.sh", false), ("Run from the Proxmox host.", "./none.sh", false),
+    ("Do it:", "# On Proxmox host\n./none.sh", false), ("Do it:", "# On the router\n./beside.sh", true),
+    ("Export it:", "./filebrowser users", false),
     ("### Before\n\nI wrote `tools/old/none.sh`.\n\n### Now", "./none.sh", false),
     ("The file:\n\n```python\nx = 1\n```\n\nThen:", "python3 setup/none.py", false),
     ("The file:\n\n```\n#!/bin/sh\nls\n```\n\nThen:", "bash none.sh", false),
@@ -147,6 +149,8 @@ struct LinkRuleTests {
 
   @Test(arguments: [
     ("docs/a.md", "../b/#x", []), ("docs/a.md", "b.html", []), ("docs/a.md", "../deep/none/", ["3:9"]),
+    ("vault/x/a.md", "none.png", []), ("vault/x/a.md", "y/none.png", ["3:9"]),
+    ("site/a.md", "#step-1-go", []), ("docs/a.md", "#step-1-go", ["3:9"]),
     ("docs/a.md", "none.html", ["3:9"]), ("site/a.md", "../deep/none/", []), ("site/a.md", "none.html", []),
     ("site/a.md", "none.md", ["3:9"]), ("site/a.md", "none.png", ["3:9"]),
   ])
@@ -156,8 +160,8 @@ struct LinkRuleTests {
     let found = findings(
       .deadLink, "## A\n\nSee [it](../\(page)).\n",
       [
-        page: "# A\n\nSee [x](\(destination)).\n\n```sh {#x}\nls\n```\n", "docs/b.md": "",
-        "site/mkdocs.yml": "",
+        page: "# Step 1 - go\n\nSee [x](\(destination)).\n\n```sh {#x}\nls\n```\n", "docs/b.md": "",
+        "site/mkdocs.yml": "", "vault/.obsidian/app.json": "",
       ])
     #expect(found.map { $0.prefix { $0 != " " }.dropFirst(page.utf8.count + 1) } == places.map { $0[...] })
   }

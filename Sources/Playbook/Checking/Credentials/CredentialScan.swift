@@ -94,7 +94,9 @@ struct CredentialScan {
   }
 
   private mutating func takePassword(_ range: Range<Int>, beside names: [String]) {
-    guard range.count >= 3, !PlaceholderValue.isPlaceholder(text(range), beside: names) else { return }
+    guard range.count >= 3, !bytes[range].allSatisfy(\.isASCIIDigit),
+      !PlaceholderValue.isPlaceholder(text(range), beside: names)
+    else { return }
     found.append(Credential(kind: .password, range: range))
   }
 
@@ -174,7 +176,10 @@ struct CredentialScan {
 
   private mutating func takeArgument(from start: Int) {
     guard start < bytes.count, !bytes[start].isShellBlank, bytes[start] != .hyphen,
-      let range = value(from: start), !bytes[range].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ":") })
+      let range = value(from: start),
+      !bytes[range].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ":") }),
+      // One word of small letters is that of a tutorial's own machine.
+      !(range.count < 9 && bytes[range].allSatisfy { 0x61...0x7A ~= $0 })
     else { return }
     // The user's name may stand right before it.
     let word = bytes[..<start].split(separator: .space).dropLast().last ?? []

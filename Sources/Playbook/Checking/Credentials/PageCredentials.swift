@@ -20,7 +20,9 @@ struct PageCredentials {
       if credentials.isEmpty { continue }
       let shown = countOfShown(bytes)
       let isOff = isCode && isCommentedOut(bytes)
-      found += credentials.filter { $0.range.upperBound > shown && !(isOff && $0.isAssigned) }.map { (line, $0) }
+      found += credentials.filter { $0.range.upperBound > shown && !(isOff && $0.isAssigned) }.map {
+        (line, $0)
+      }
     }
     return found
   }

@@ -25,6 +25,8 @@ enum PlaceholderValue {
     "placeholder", "redacted", "replace", "dummy", "sample", "0123456789", "abc123", emulatorKey,
     // The one that the documentation of Kubernetes shows, plain and encoded, and that of JSON web tokens.
     "1f2d1e2e67df", "mwyyzdfl", "eyjzdwiioiixmjm0nty3odkw",
+    // Those of RFC 6749.
+    "2yotnfzfejr1zcsicmwpaa", "tgzv3jokf0xg5qx2tlkwia",
     // The key that every APISIX has at first.
     "edd1c9f034335f136f87ad84b625c8f1",
   ].map { Array($0.utf8) }

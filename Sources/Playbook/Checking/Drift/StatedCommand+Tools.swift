@@ -9,7 +9,7 @@ extension StatedCommand {
     "docker", "podman", "nerdctl", "kubectl", "oc", "helm", "git", "systemctl", "service", "aws", "gcloud",
     "az",
     "terraform", "launchctl", "supervisorctl", "pm2", "nomad", "consul", "vault", "heroku", "flyctl", "snap",
-    "ufw", "playbook", "rabbitmqctl", "openclaw", "gh", "etcdctl", "ip",
+    "ufw", "playbook", "rabbitmqctl", "openclaw", "etcdctl", "ip",
   ]
 
   /// Programs whose first words say what is done, and that each page uses as it needs them.

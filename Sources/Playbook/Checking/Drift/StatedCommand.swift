@@ -75,10 +75,22 @@ struct StatedCommand: Hashable {
     (word.contains("/") || word.dropFirst().contains(".")) && !word.contains("://")
   }
 
+  /// Whether it switches back what another one switches, or asks for it by another method.
+  private func turnsBack(_ other: StatedCommand) -> Bool {
+    let here = words.keys.filter { other.words[$0] == nil }
+    let there = other.words.keys.filter { words[$0] == nil }
+    return Self.opposites.contains { !$0.isDisjoint(with: here) && !$0.isDisjoint(with: there) }
+  }
+
+  private static let opposites: [Set<String>] = [
+    ["0", "1"], ["true", "false"], ["on", "off"], ["yes", "no"], ["enable", "disable"],
+    ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
+  ]
+
   /// Whether it differs in more than what it leaves out. What only looks may look otherwise, and programs that take whatever
   /// they are told may be told something else, unless just a value differs.
   func differs(from other: StatedCommand) -> Bool {
-    if isShorter(than: other) { return false }
+    if isShorter(than: other) || turnsBack(other) { return false }
     if isCompose != other.isCompose { return true }
     // What is made may be made with more; what is there is then acted on in another way.
     let makes = !verbs.isDisjoint(with: StatedCommand.makers)

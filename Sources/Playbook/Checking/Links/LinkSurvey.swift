@@ -31,12 +31,24 @@ struct LinkSurvey {
       case .absent:
         let isThere =
           isKnown(target, path, from: page.file) || isOfSite(link.destination, path, on: page.file)
+          || !link.destination.contains("/") && isInVault(page.file)
         return isThere ? nil : .noFile(path)
       case .file: break
       }
     }
     guard let fragment = target.fragment, Self.isMarkdown(path) else { return nil }
-    return problem(of: fragment, in: path)
+    let found = problem(of: fragment, in: path)
+    if case .noAnchor? = found, isGenerated(page.file),
+      names(in: path)?.contains(where: { Self.withoutRuns($0) == Self.withoutRuns(fragment) }) ?? false
+    {
+      return nil
+    }
+    return found
+  }
+
+  /// An anchor as the generators of sites make it, which have one hyphen where there are several.
+  private static func withoutRuns(_ anchor: String) -> String {
+    anchor.split(separator: "-").joined(separator: "-")
   }
 
   private mutating func problem(of fragment: String, in file: String) -> Problem? {
@@ -96,6 +108,21 @@ struct LinkSurvey {
     {
       return true
     }
+    return isGenerated(page)
+  }
+
+  /// Whether a page lies in a vault of Obsidian, which finds a file by its name alone.
+  private mutating func isInVault(_ page: String) -> Bool {
+    var directory = page
+    repeat {
+      directory = RepositoryPath.parent(of: directory)
+      if kind(of: directory.isEmpty ? ".obsidian" : directory + "/.obsidian") == .directory { return true }
+    } while !directory.isEmpty
+    return false
+  }
+
+  /// Whether a site is made of the directory around a page.
+  private mutating func isGenerated(_ page: String) -> Bool {
     var directory = RepositoryPath.parent(of: page)
     while true {
       let prefix = directory.isEmpty ? "" : directory + "/"

@@ -42,6 +42,13 @@ extension CheckedPage {
   }
 }
 
+extension CheckedStep {
+  /// Whether a comment of its script sends the reader to another host.
+  fileprivate var namesHost: Bool {
+    script.comments.contains { OtherPlace.isOnHost(script.source($0)) }
+  }
+}
+
 extension CheckedPlaybook {
   fileprivate func reportMissingScripts(_ traces: inout ScriptTraces, _ findings: inout Findings) {
     var whereabouts = ScriptWhereabouts(in: surroundings)
@@ -58,7 +65,8 @@ extension CheckedPlaybook {
         if let script = CalledScript(command), !mentioned.contains(ScriptTraces.name(script.path)),
           let path = whereabouts.path(of: script, called: command), !Self.isMade(path),
           script.isSurelyMeant || surroundings.pages.kind(of: RepositoryPath.parent(of: path)) == .directory,
-          surroundings.pages.kind(of: path) == .absent, traces.belongsHere(script, at: path)
+          surroundings.pages.kind(of: path) == .absent, traces.belongsHere(script, at: path),
+          traces.leavesTrace(script, at: path) || !step.namesHost
         {
           findings.report(
             .missingScript, step.place(script.word.position),

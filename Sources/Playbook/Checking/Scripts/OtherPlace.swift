@@ -62,7 +62,7 @@ enum OtherPlace {
   ]
   private static let repositories: Set<String> = ["repo", "repository"]
   private static let leading: Set<String> = ["in", "from", "of", "inside", "using", "via"]
-  private static let going: Set<String> = ["on", "in", "inside", "into", "to"]
+  private static let going: Set<String> = ["on", "in", "inside", "into", "to", "from"]
   private static let hosts: Set<String> = [
     "server", "servers", "host", "hosts", "vm", "container", "node", "nodes", "pod", "instance", "router",
     "machine",

@@ -68,7 +68,7 @@ struct ScriptTraces {
   }
 
   /// Whether it lies beside the page or in a directory around it, or its own directory is there.
-  private func leavesTrace(_ script: CalledScript, at path: String) -> Bool {
+  func leavesTrace(_ script: CalledScript, at path: String) -> Bool {
     let parent = RepositoryPath.parent(of: path)
     if !parent.isEmpty, files.kind(of: parent) == .directory { return true }
     var around = directory
