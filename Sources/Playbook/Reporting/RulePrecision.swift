@@ -12,7 +12,7 @@ package struct RulePrecision: Sendable {
     case all
     /// Those that no rule was mended by.
     case fresh
-    /// Still others, for the rules that were mended by the fresh ones.
+    /// Still others, for the rules that were mended by the fresh ones and by many more.
     case last
   }
 

@@ -149,7 +149,8 @@ struct LinkRuleTests {
 
   @Test(arguments: [
     ("docs/a.md", "../b/#x", []), ("docs/a.md", "b.html", []), ("docs/a.md", "../deep/none/", ["3:9"]),
-    ("vault/x/a.md", "none.png", []), ("vault/x/a.md", "y/none.png", ["3:9"]),
+    ("shown/x/a.md", "shown/none.md", []), ("shown/x/a.md", "#-x", []), ("vault/x/a.md", "none.png", []),
+    ("vault/x/a.md", "y/none.png", ["3:9"]),
     ("site/a.md", "#step-1-go", []), ("docs/a.md", "#step-1-go", ["3:9"]),
     ("docs/a.md", "none.html", ["3:9"]), ("site/a.md", "../deep/none/", []), ("site/a.md", "none.html", []),
     ("site/a.md", "none.md", ["3:9"]), ("site/a.md", "none.png", ["3:9"]),
@@ -161,7 +162,7 @@ struct LinkRuleTests {
       .deadLink, "## A\n\nSee [it](../\(page)).\n",
       [
         page: "# Step 1 - go\n\nSee [x](\(destination)).\n\n```sh {#x}\nls\n```\n", "docs/b.md": "",
-        "site/mkdocs.yml": "", "vault/.obsidian/app.json": "",
+        "site/mkdocs.yml": "", "vault/.obsidian/app.json": "", "shown/_sidebar.md": "",
       ])
     #expect(found.map { $0.prefix { $0 != " " }.dropFirst(page.utf8.count + 1) } == places.map { $0[...] })
   }

@@ -22,6 +22,11 @@ struct LinkSurvey {
     if page.file.hasSuffix(".html.md") { return nil }
     // The links of a template are those of the pages that are made of it.
     if page.file.lastPathPart?.lowercased() == "template.md" { return nil }
+    guard let found = problemHere(of: link, on: page) else { return nil }
+    return isShownByDocsify(page.file) ? nil : found
+  }
+
+  private mutating func problemHere(of link: PageLink, on page: CheckedPage) -> Problem? {
     guard let target = LinkTarget(link.destination, from: page.file), let path = target.path else {
       return nil
     }
@@ -112,11 +117,19 @@ struct LinkSurvey {
   }
 
   /// Whether a page lies in a vault of Obsidian, which finds a file by its name alone.
-  private mutating func isInVault(_ page: String) -> Bool {
+  private mutating func isInVault(_ page: String) -> Bool { isAround(page, ".obsidian", .directory) }
+
+  /// Whether docsify shows a page: it looks up each link from the site's root, and makes anchors of its own.
+  private mutating func isShownByDocsify(_ page: String) -> Bool {
+    isAround(page, "_sidebar.md", .file) || isAround(page, "_navbar.md", .file)
+  }
+
+  /// Whether a directory around a page has an entry of a name.
+  private mutating func isAround(_ page: String, _ name: String, _ wanted: RepositoryFile) -> Bool {
     var directory = page
     repeat {
       directory = RepositoryPath.parent(of: directory)
-      if kind(of: directory.isEmpty ? ".obsidian" : directory + "/.obsidian") == .directory { return true }
+      if kind(of: directory.isEmpty ? name : directory + "/" + name) == wanted { return true }
     } while !directory.isEmpty
     return false
   }
