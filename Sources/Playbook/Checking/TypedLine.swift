@@ -72,9 +72,10 @@ struct TypedLine {
       || Self.queries.contains(name.lowercased())
   }
 
-  /// The lines between the two.
+  /// The lines between the two; none where they stand too far apart to be read as one.
   private var linesBetween: [ArraySlice<UInt8>] {
-    script.bytes[opener.range.upperBound..<max(opener.range.upperBound, command.position.offset)]
+    if command.position.offset - opener.range.upperBound > 4_096 { return [] }
+    return script.bytes[opener.range.upperBound..<max(opener.range.upperBound, command.position.offset)]
       .split(separator: .newline, omittingEmptySubsequences: false).dropFirst().map { $0 }
   }
 
@@ -87,9 +88,10 @@ struct TypedLine {
     guard linesBetween.first?.allSatisfy(\.isShellBlank) ?? false, linesBetween.count > 1 else {
       return false
     }
-    let start = script.bytes[..<opener.range.lowerBound].lastIndex(of: .newline) ?? 0
-    let above = script.bytes[..<start].split(separator: .newline, omittingEmptySubsequences: false).last ?? []
-    let text = above.drop(while: \.isShellBlank)
+    let before = script.bytes[..<opener.range.lowerBound]
+    let start = before.lastIndex(of: .newline) ?? 0
+    let above = before[..<start].lastIndex(of: .newline).map { $0 + 1 } ?? 0
+    let text = before[above..<start].drop(while: \.isShellBlank)
     return !text.isEmpty && text.first != .hash
   }
 

@@ -19,6 +19,18 @@ struct CheckerBoundsTests {
     ("commands on one line", 150, { step(String(repeating: "rm -r $A; ", count: $0)) }),
     ("commands on lines", 150, { step(String(repeating: "kill $A\n", count: $0)) }),
     ("sessions on one line", 150, { step(String(repeating: "ssh a; ", count: $0)) }),
+    ("sessions that end lists", 100, { step(String(repeating: "ls\nssh a\n\n# Tools\nls\n\n", count: $0)) }),
+    ("missing scripts and comments", 100, { step(String(repeating: "# why not\n./none.sh\n", count: $0)) }),
+    (
+      "missing scripts behind a long paragraph", 60,
+      {
+        "## P\n\n" + String(repeating: "some words to-read and so on ", count: $0)
+          + "\n\n```sh {#s}\n" + String(repeating: "./none.sh\n", count: $0) + "```\n"
+      }
+    ),
+    (
+      "passwords of mysql on one line", 200, { step(String(repeating: "mysql -ume -pQ8kJh3 x; ", count: $0)) }
+    ),
     ("pipes", 150, { step(String(repeating: "a | head |", count: $0)) }),
     ("inner shells", 200, { step(String(repeating: "sh -c 'sh -c \"rm -r a\"';", count: $0)) }),
     ("one nest of shells", 150, { step(String(repeating: "sh -c \"sh -c '", count: $0)) }),

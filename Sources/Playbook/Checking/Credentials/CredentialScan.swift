@@ -182,7 +182,7 @@ struct CredentialScan {
       !(range.count < 9 && bytes[range].allSatisfy { 0x61...0x7A ~= $0 })
     else { return }
     // The user's name may stand right before it.
-    let word = bytes[..<start].split(separator: .space).dropLast().last ?? []
+    let word = bytes[max(0, start - 80)..<start].split(separator: .space).dropLast().last ?? []
     takePassword(range, beside: [String(decoding: word.dropFirst(2), as: UTF8.self)])
   }
 

@@ -58,7 +58,8 @@ struct StatedCommand: Hashable {
   func isShorter(than other: StatedCommand) -> Bool {
     isCompose == other.isCompose
       && words.allSatisfy { word, count in
-        other.words[word, default: 0] >= count || other.words.keys.contains { $0.hasPrefix(word + ":") }
+        other.words[word, default: 0] >= count
+          || other.words.count < 100 && other.words.keys.contains { $0.hasPrefix(word + ":") }
       }
   }
 

@@ -9,6 +9,7 @@ struct LinkSurvey {
   private let surroundings: Surroundings
   private var kinds: [String: RepositoryFile] = [:]
   private var anchors: [String: Set<String>?] = [:]
+  private var anchorsOnSite: [String: Set<String>] = [:]
   /// How many names may still be compared with anchors: each costs as much as there are anchors.
   private var suggestions = 2_000
 
@@ -44,11 +45,19 @@ struct LinkSurvey {
     guard let fragment = target.fragment, Self.isMarkdown(path) else { return nil }
     let found = problem(of: fragment, in: path)
     if case .noAnchor? = found, isGenerated(page.file),
-      names(in: path)?.contains(where: { Self.withoutRuns($0) == Self.withoutRuns(fragment) }) ?? false
+      namesOnSite(in: path).contains(Self.withoutRuns(fragment))
     {
       return nil
     }
     return found
+  }
+
+  /// The anchors of a page as the generator of a site makes them.
+  private mutating func namesOnSite(in file: String) -> Set<String> {
+    if let known = anchorsOnSite[file] { return known }
+    let names = Set((names(in: file) ?? []).map(Self.withoutRuns))
+    anchorsOnSite[file] = names
+    return names
   }
 
   /// An anchor as the generators of sites make it, which have one hyphen where there are several.

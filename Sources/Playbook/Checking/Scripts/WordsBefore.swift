@@ -9,10 +9,15 @@ struct WordsBefore {
   private var made: Set<String> = []
   /// The last of them that tells the reader to fetch a repository.
   private var lastFetch = -1
+  /// Whether the last of them leads to another place; `nil` before that is asked.
+  private var opensElsewhere: Bool?
 
   mutating func beginPlaybook() { others = texts.count }
 
-  mutating func add(_ text: String) { texts.append(text) }
+  mutating func add(_ text: String) {
+    texts.append(text)
+    opensElsewhere = nil
+  }
 
   /// Whether they say that a script of this name is no file of this repository, the last of them with a name of which
   /// `isAbsent` says that nothing here has it.
@@ -24,6 +29,10 @@ struct WordsBefore {
     }
     if made.contains(name) || lastFetch >= others { return true }
     guard texts.count > others, let opening = texts.last else { return false }
-    return OtherPlace.isOnHost(opening) || OtherPlace.names(in: opening).contains(where: isAbsent)
+    let leads =
+      opensElsewhere
+      ?? (OtherPlace.isOnHost(opening) || OtherPlace.names(in: opening).contains(where: isAbsent))
+    opensElsewhere = leads
+    return leads
   }
 }
