@@ -28,12 +28,12 @@ struct LoadedRunbook {
   }
 
   /// What holds the pages to the rules.
-  var checker: Checker {
+  func checker(by workers: any Workers) -> Checker {
     Checker(
       runbook,
       in: Surroundings(
         commands: Command.allCases.map(\.rawValue), pages: RepositoryPages(repository: location.repository)),
-      by: Threads())
+      by: workers)
   }
 
   /// The playbook that the command line names; the nearest names are told where there is none.

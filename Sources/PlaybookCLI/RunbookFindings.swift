@@ -11,7 +11,7 @@ struct RunbookFindings {
   func diagnostics() -> [Diagnostic] {
     let runbook = loaded.runbook
     let syntax = SyntaxFindings(runbook)
-    var found = loaded.checker.diagnostics(Set(Rule.Kind.allCases))
+    var found = loaded.checker(by: Threads()).diagnostics(Set(Rule.Kind.allCases))
     found = runbook.withoutWarningsOfUnreadScripts(found + syntax.diagnostics(besides: found))
     let shellcheck = ShellcheckFindings(runbook, besides: found).diagnostics()
     let left = Allowances(runbook).applied(
@@ -19,9 +19,10 @@ struct RunbookFindings {
     return runbook.ordered(left).masked(in: runbook.sources)
   }
 
-  /// What a run looks for: what makes a playbook unsafe, and what is wrong on the page.
+  /// What a run looks for: what makes a playbook unsafe, and what is wrong on the page. It starts no thread, as a dry run
+  /// starts nothing at all.
   func diagnosticsForRun() -> [Diagnostic] {
-    let found = loaded.checker.diagnostics([.unsafe, .wrong])
+    let found = loaded.checker(by: InTurn()).diagnostics([.unsafe, .wrong])
     return Allowances(loaded.runbook).silencing(found)
   }
 }

@@ -4,6 +4,15 @@ package protocol Workers: Sendable {
   func map<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result]
 }
 
+/// One part after the other, by the caller alone.
+package struct InTurn: Workers {
+  package init() {}
+
+  package func map<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+    (0..<count).map(work)
+  }
+}
+
 extension Range<Int> {
   /// Cut into parts that are each worth a worker's while.
   var runs: [Range<Int>] {

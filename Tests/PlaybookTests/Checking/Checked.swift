@@ -19,15 +19,8 @@ func diagnostics(_ page: String, _ pages: FakePages = FakePages(files: [:])) -> 
   } catch {
     return [.unreadable(error, file: Rule.Example.runbook)]
   }
-  let checker = Checker(runbook, in: Surroundings(commands: ["list", "run"], pages: pages), by: Alone())
+  let checker = Checker(runbook, in: Surroundings(commands: ["list", "run"], pages: pages), by: InTurn())
   return runbook.ordered(Allowances(runbook).applied(to: checker.diagnostics(Set(Rule.Kind.allCases))))
-}
-
-/// One part after the other.
-struct Alone: Workers {
-  func map<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
-    (0..<count).map(work)
-  }
 }
 
 /// What is found by the rules, as `line:column rule`.
