@@ -38,9 +38,8 @@ struct ResumeCommand {
     let session = RunSession(
       arguments, past.loaded, plan, needs, values, start: past.record.start.places.directory)
     let (verdict, end) = try session.resume(past, events, bash, lock, signals)
-    if let step = plan.stepStoppedAt(end) {
-      say(ResumeText.commands(directory.id.text, stoppedAt: step, in: plan, style: style))
-    }
+    Stream.error.write(
+      ResumeText.commands(directory.id.text, purpose, after: end, in: plan, style: style))
     return verdict.exitStatus
   }
 

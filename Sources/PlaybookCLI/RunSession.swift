@@ -40,10 +40,8 @@ struct RunSession {
     defer { Signals.ignoreFromNowOn() }
     do {
       let verdict = try runner.run(beginning(ready.bash))
-      if let step = plan.stepStoppedAt(runner.state) {
-        Stream.error.write(
-          ResumeText.commands(ready.directory.id.text, stoppedAt: step, in: plan, style: style))
-      }
+      Stream.error.write(
+        ResumeText.commands(ready.directory.id.text, .resume, after: runner.state, in: plan, style: style))
       return verdict.exitStatus
     } catch {
       if runner.hasBegun { throw .journal(displayed(error.words) + "; no further step is started") }

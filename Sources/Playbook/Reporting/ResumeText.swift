@@ -48,21 +48,32 @@ package enum ResumeText {
     return what + ", and nobody is there to say how to go on"
   }
 
-  /// The commands by which an unattended run that has stopped there is gone on with.
-  package static func commands(_ run: String, stoppedAt step: StepID, in plan: Plan, style: Style) -> String {
-    guard plan.playbook.step(step)?.runsAgainInDoubt == true else {
-      return commands(run, step, in: plan, style: style)
+  /// The commands by which a run that has come to its end is gone on with or taken back; empty where neither can be.
+  package static func commands(
+    _ run: String, _ purpose: Event.Resumption.Purpose, after end: RunState, in plan: Plan, style: Style
+  ) -> String {
+    guard let verdict = end.verdict, verdict.isResumable else { return "" }
+    if let step = plan.stepStoppedAt(end) {
+      guard plan.playbook.step(step)?.runsAgainInDoubt == true else {
+        return commands(run, step, in: plan, style: style)
+      }
+      return line("playbook resume \(run)", "run it again", style)
     }
-    return "  \(displayed("playbook resume \(run)"))  \(style("run it again", .dim))\n"
+    // One that has failed has nothing left to run before somebody says what becomes of the failure.
+    let resume =
+      verdict == .failed || purpose == .undo ? "" : line("playbook resume \(run)", "go on with it", style)
+    return resume
+      + (plan.rollbacksLeft(end).isEmpty ? "" : line("playbook undo \(run)", "roll back", style))
+  }
+
+  private static func line(_ command: String, _ what: String, _ style: Style) -> String {
+    "  \(displayed(command))  \(style(what, .dim))\n"
   }
 
   /// The commands by which it can be said.
   package static func commands(_ run: String, _ step: StepID, in plan: Plan, style: Style) -> String {
-    var commands = [
-      ("playbook resume \(run) --done \(step)", "it is done"),
-      ("playbook resume \(run) --again \(step)", "run it again"),
-    ]
-    if plan.playbook.step(step)?.undoes == nil { commands.append(("playbook undo \(run)", "roll back")) }
-    return commands.map { "  \(displayed($0.0))  \(style($0.1, .dim))\n" }.joined()
+    line("playbook resume \(run) --done \(step)", "it is done", style)
+      + line("playbook resume \(run) --again \(step)", "run it again", style)
+      + (plan.playbook.step(step)?.undoes == nil ? line("playbook undo \(run)", "roll back", style) : "")
   }
 }
