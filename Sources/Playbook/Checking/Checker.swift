@@ -20,7 +20,8 @@ package struct Checker {
     for part in workers.map(parts.count, { parts[$0]() }) {
       for (rule, diagnostics) in part { found[rule] += diagnostics }
     }
-    let all = runbook.diagnostics + found.flatMap(\.self)
+    let byPage = Dictionary(grouping: found.joined(), by: \.file)
+    let all = runbook.diagnostics + pages.flatMap { byPage[$0.file] ?? [] }
     return runbook.ordered(linesOfPastedPrompts.withoutWarnings(all))
   }
 

@@ -131,4 +131,16 @@ struct PageRuleTests {
         "7:103 long-line"
       ])
   }
+
+  @Test func `what is found stands in the order of the pages, not of the rules`() {
+    let page = "# P\n\n[a](a.md) [b](b.md)\n\n## Look\n\nDo it.\n\n```sh {#s probe}\nls\n```\n"
+    let script = "```sh {#s}\nrm -r x\n```\n"
+    let found = diagnostics(
+      page,
+      FakePages(files: [
+        "docs/a.md": "# A\n\nDo it.\n\n" + script, "docs/b.md": "# B\n\n[c](c.md)\n\n" + script,
+      ]))
+    #expect(found.map(\.file) == found.map(\.file).sorted())
+    #expect(found.contains { $0.rule == .deadLink } && Set(found.map(\.file)).count == 2)
+  }
 }
