@@ -12,6 +12,8 @@ final class CheckedStep: Sendable {
   let characters: [ScriptCharacter]
   /// Whether a prompt stands in it, so that it is no script yet, and what it prints may stand in it, too.
   let holdsPrompt: Bool
+  /// A command that opens a shell or a prompt, and the place of the first line below that seems to be typed into it.
+  let linesAfterSession: (command: ShellCommand, next: ShellPosition)?
   /// The words, lists and headings that belong to it: what stands between it and the step before it, without that one's
   /// remedy and `output` block.
   let lead: ArraySlice<Element>
@@ -43,6 +45,7 @@ final class CheckedStep: Sendable {
     holdsPrompt = commands.contains { [script] command in
       script.lineStarting(at: command.position).flatMap(ShellPrompt.leading) != nil
     }
+    linesAfterSession = TypedLine.first(of: commands, opening: sessions, in: script)
     let contents = step.script.bytes.split(separator: .newline, omittingEmptySubsequences: false)
     indents = contents.enumerated().map { index, content in
       let line = source.lineBytes(step.scriptLine + index)

@@ -4,15 +4,44 @@ struct TypedLine {
   private let opener: ShellCommand
   private let script: ShellScript
 
-  init(_ command: ShellCommand, below opener: ShellCommand, in script: ShellScript) {
+  /// The lines between the two; none where they stand too far apart to be read as one.
+  private let linesBetween: [ArraySlice<UInt8>]
+
+  private init(_ command: ShellCommand, below opener: ShellCommand, in script: ShellScript) {
     self.command = command
     self.opener = opener
     self.script = script
+    let start = opener.range.upperBound
+    linesBetween =
+      command.position.offset - start > 4_096
+      ? []
+      : script.bytes[start..<max(start, command.position.offset)]
+        .split(separator: .newline, omittingEmptySubsequences: false).dropFirst().map { $0 }
+  }
+
+  /// The first of a script's commands that opens a shell or a prompt and has a line below that seems to be typed into it, with
+  /// the place of that.
+  static func first(of commands: [ShellCommand], opening sessions: [ShellSession?], in script: ShellScript)
+    -> (command: ShellCommand, next: ShellPosition)?
+  {
+    guard let last = commands.last?.position.line else { return nil }
+    for (index, command) in commands.enumerated() {
+      guard command.position.line < last, let session = sessions[index], session != .screen,
+        // Behind `exec` nothing runs at all, neither there nor here.
+        !command.runsApart, command.name != "exec",
+        let next = commands.dropFirst(index + 1).first(where: {
+          $0.position.line > command.position.line && $0.position.offset >= command.range.upperBound
+        }),
+        TypedLine(next, below: command, in: script).isTyped(into: session)
+      else { continue }
+      return (command, next.position)
+    }
+    return nil
   }
 
   /// Not another way to open the same or something like it, not an arrow or a tick that explains the line above, nothing that
   /// only this host has, and not the next line of a list in which each has a comment of its own.
-  func isTyped(into session: ShellSession) -> Bool {
+  private func isTyped(into session: ShellSession) -> Bool {
     guard let name = command.name, let first = name.utf8.first else { return command.words.isEmpty }
     if name == opener.name || name == "or" || first >= 0x80 || isNoSession || isChoice { return false }
     switch session {
@@ -70,13 +99,6 @@ struct TypedLine {
     return 0x41...0x5A ~= first || "\\.".utf8.contains(first) || name.contains("(")
       || ["db.", "rs.", "sh."].contains(where: name.hasPrefix)
       || Self.queries.contains(name.lowercased())
-  }
-
-  /// The lines between the two; none where they stand too far apart to be read as one.
-  private var linesBetween: [ArraySlice<UInt8>] {
-    if command.position.offset - opener.range.upperBound > 4_096 { return [] }
-    return script.bytes[opener.range.upperBound..<max(opener.range.upperBound, command.position.offset)]
-      .split(separator: .newline, omittingEmptySubsequences: false).dropFirst().map { $0 }
   }
 
   private var hasBlankLine: Bool {

@@ -13,7 +13,7 @@ extension RulePrecision {
     RulePrecision(.oddBlank, .all, 27, read: 22, right: 22),
     RulePrecision(.typographicCharacter, .all, 34, read: 21, right: 21),
     RulePrecision(.remoteThenLocal, .last, 59, read: 40, right: 36),
-    RulePrecision(.deadLink, .last, 27, read: 27, right: 27),
+    RulePrecision(.deadLink, .last, 26, read: 26, right: 26),
     RulePrecision(.missingScript, .last, 15, read: 15, right: 14),
     RulePrecision(.credential, .last, 19, read: 19, right: 15),
     RulePrecision(.destructive, .all, 499, read: 70, right: 70),

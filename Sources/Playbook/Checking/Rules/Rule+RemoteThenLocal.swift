@@ -43,22 +43,4 @@ extension CheckedStep {
       "line \(place(session.next).line) does not run in what `\(script.start(of: session.command))` opens, but here, after it",
       help: "give it its commands as arguments or in a here-document")
   }
-
-  /// A command that opens a shell or a prompt, and the place of the first command on a later line.
-  var linesAfterSession: (command: ShellCommand, next: ShellPosition)? {
-    let commands = commands
-    guard let last = commands.last?.position.line else { return nil }
-    for (index, command) in commands.enumerated() {
-      guard command.position.line < last, let session = sessions[index], session != .screen,
-        // Behind `exec` nothing runs at all, neither there nor here.
-        !command.runsApart, command.name != "exec",
-        let next = commands.dropFirst(index + 1).first(where: {
-          $0.position.line > command.position.line && $0.position.offset >= command.range.upperBound
-        }),
-        TypedLine(next, below: command, in: script).isTyped(into: session)
-      else { continue }
-      return (command, next.position)
-    }
-    return nil
-  }
 }
