@@ -58,6 +58,7 @@ void keeper_tell_status(struct keeper *keeper) {
   if (keeper->before_status < 0 || (keeper->before_status > 0 && keeper->output >= 0)) return;
   if (keeper->runner >= 0 && keeper_is_sending(keeper)) return;
   keeper->before_status = -1;
+  keeper->lingered = false;
   keeper->asks_runner = true;
   bool goes_on = came_out(keeper) && keeper->stop == stop_none;
   int32_t words[2] = {keeper->told, goes_on};

@@ -185,11 +185,15 @@ static void read_report(struct keeper *keeper) {
   keeper->report = -1;
 }
 
+enum { linger_milliseconds = 2 };
+
 static void handle_events(struct keeper *keeper, int64_t until) {
   bool busy = keeper->runner >= 0 && keeper_is_sending(keeper);
+  // What a console's command prints and its end mostly come at once: both are then taken in one go.
+  bool lingers = !busy && keeper_awaits_status(keeper) && !keeper->lingered;
   struct pollfd events[5] = {
       {keeper->runner, (short)(POLLIN | (busy ? POLLOUT : 0)), 0},
-      {busy ? -1 : keeper->output, POLLIN, 0},
+      {busy || lingers ? -1 : keeper->output, POLLIN, 0},
       {keeper->wake, POLLIN, 0},
       {keeper->report, POLLIN, 0},
       {keeper_awaits_status(keeper) ? keeper->statuses : -1, POLLIN, 0},
@@ -199,7 +203,10 @@ static void handle_events(struct keeper *keeper, int64_t until) {
     int64_t left = (until - cposix_monotonic() + 999999) / 1000000;
     wait = left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
   }
-  if (poll(events, 5, wait) <= 0) return;
+  if (lingers && (wait < 0 || wait > linger_milliseconds)) wait = linger_milliseconds;
+  int ready = poll(events, 5, wait);
+  if (lingers && ready == 0) keeper->lingered = true;
+  if (ready <= 0) return;
   if (events[2].revents) {
     char bytes[64];
     while (read(keeper->wake, bytes, sizeof bytes) > 0) {}

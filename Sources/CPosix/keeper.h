@@ -29,6 +29,7 @@ struct keeper {
   const uint8_t *expected, *expected_end;  // what is still expected of its commands, that of the running one first
   size_t printed;  // how much the running one has printed
   bool differs;    // whether that is not how it should begin
+  bool lingered;   // whether its end has been waited for in vain
 
   pid_t shell;
   int64_t opened, ended;  // monotonic nanoseconds, or -1
