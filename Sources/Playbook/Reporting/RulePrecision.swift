@@ -14,6 +14,26 @@ package struct RulePrecision: Sendable {
     case fresh
     /// Still others, for the rules that were mended by the fresh ones and by many more.
     case last
+
+    /// How many shell blocks stand on them.
+    var blocks: Int {
+      switch self {
+      case .all: 10_479
+      case .fresh: 2194
+      case .last: 2492
+      }
+    }
+  }
+
+  /// Of a thousand findings how many are right, each rule counting as often as it finds something in a block.
+  static func perMille(_ kinds: Set<Rule.Kind>) -> Int {
+    var (found, right) = (0.0, 0.0)
+    for count in all where kinds.contains(count.rule.kind) {
+      let rate = Double(count.found) / Double(count.pages.blocks)
+      found += rate
+      right += rate * Double(count.right) / Double(count.read)
+    }
+    return Int(1000 * right / found)
   }
 
   init(_ rule: Rule, _ pages: Pages, _ found: Int, read: Int, right: Int) {
