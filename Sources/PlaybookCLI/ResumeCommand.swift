@@ -37,10 +37,7 @@ struct ResumeCommand {
     say(PageChange(past, style).text)
     let session = RunSession(
       arguments, past.loaded, plan, needs, values, start: past.record.start.places.directory)
-    let (verdict, end) = try session.resume(past, events, bash, lock, signals)
-    Stream.error.write(
-      ResumeText.commands(directory.id.text, purpose, after: end, in: plan, style: style))
-    return verdict.exitStatus
+    return try session.resume(past, events, bash, lock, signals).exitStatus
   }
 
   private func say(_ text: String) {

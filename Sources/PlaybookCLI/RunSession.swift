@@ -39,10 +39,7 @@ struct RunSession {
       ready.directory, ready.bash, clock, try journal(ready.directory), lock, signals, continuing: [])
     defer { Signals.ignoreFromNowOn() }
     do {
-      let verdict = try runner.run(beginning(ready.bash))
-      Stream.error.write(
-        ResumeText.commands(ready.directory.id.text, .resume, after: runner.state, in: plan, style: style))
-      return verdict.exitStatus
+      return try runner.run(beginning(ready.bash)).exitStatus
     } catch {
       if runner.hasBegun { throw .journal(displayed(error.words) + "; no further step is started") }
       ready.directory.remove()
@@ -92,7 +89,7 @@ struct RunSession {
     workshop.restore(records.map(\.event) + events)
     let log = RunLog(
       clock: clock, journal: journal, secrets: secrets, continuing: RunState(replaying: records),
-      show: show(console, json, outlets))
+      show: show(directory.id, console, json, outlets))
     return Runner(plan, log: log, desk: desk, workshop: workshop)
   }
 
@@ -128,7 +125,9 @@ struct RunSession {
     return Stream.output.isTerminal ? .terminal : .plain
   }
 
-  private func show(_ console: Console, _ json: EventJSON, _ outlets: Outlets) -> (Record, RunState) -> Void {
+  private func show(_ id: RunID, _ console: Console, _ json: EventJSON, _ outlets: Outlets) -> (
+    Record, RunState
+  ) -> Void {
     let renderer = TerminalRenderer(plan: plan, style: style, isQuiet: arguments.has(.quiet))
     let isQuiet = arguments.has(.quiet)
     let inputs = needs.map { "  \(displayed(InputText.line($0)))\n" }.joined()
@@ -136,6 +135,9 @@ struct RunSession {
     return { record, state in
       if isJSON { outlets.write(json.line(record) + "\n", to: .output) }
       if let text = renderer.text(record, after: state) { console.say(text) }
+      if case .runEnded = record.event {
+        console.say(ResumeText.commands(id.text, after: state, in: plan, style: style))
+      }
       if isQuiet { return }
       if case .runStarted = record.event { console.say(lastSuccess + inputs) }
       if case .runResumed = record.event { console.say(inputs) }

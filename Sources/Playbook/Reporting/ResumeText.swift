@@ -50,7 +50,7 @@ package enum ResumeText {
 
   /// The commands by which a run that has come to its end is gone on with or taken back; empty where neither can be.
   package static func commands(
-    _ run: String, _ purpose: Event.Resumption.Purpose, after end: RunState, in plan: Plan, style: Style
+    _ run: String, after end: RunState, in plan: Plan, style: Style
   ) -> String {
     guard let verdict = end.verdict, verdict.isResumable else { return "" }
     if let step = plan.stepStoppedAt(end) {
@@ -61,7 +61,7 @@ package enum ResumeText {
     }
     // One that has failed has nothing left to run before somebody says what becomes of the failure.
     let resume =
-      verdict == .failed || purpose == .undo ? "" : line("playbook resume \(run)", "go on with it", style)
+      verdict == .failed || end.isUndoing ? "" : line("playbook resume \(run)", "go on with it", style)
     return resume
       + (plan.rollbacksLeft(end).isEmpty ? "" : line("playbook undo \(run)", "roll back", style))
   }
