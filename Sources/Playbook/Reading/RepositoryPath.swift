@@ -4,6 +4,16 @@ enum RepositoryPath {
     path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
+  /// The directories around a file, its own first and the root, which is empty, last.
+  static func directories(around path: String) -> [String] {
+    let parts = path.split(separator: "/").dropLast()
+    return (0...parts.count).reversed().map { parts.prefix($0).joined(separator: "/") }
+  }
+
+  static func entry(_ name: String, of directory: String) -> String {
+    directory.isEmpty ? name : directory + "/" + name
+  }
+
   /// A path below a directory, without `.` and `..`; `nil` where it leads out of the repository.
   static func joined(_ path: String, below directory: String) -> String? {
     var parts = directory.split(separator: "/")

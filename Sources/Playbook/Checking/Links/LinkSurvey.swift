@@ -100,10 +100,8 @@ struct LinkSurvey {
     var paths = Self.sources(of: path)
     if target.isRooted {
       // The root of a site may be any directory around the page.
-      var directory = RepositoryPath.parent(of: page)
-      while !directory.isEmpty {
-        paths += Self.sources(of: directory + "/" + path)
-        directory = RepositoryPath.parent(of: directory)
+      for directory in RepositoryPath.directories(around: page).dropLast() {
+        paths += Self.sources(of: RepositoryPath.entry(path, of: directory))
       }
       let top = path.split(separator: "/").first.map(String.init) ?? ""
       if !Self.isMarkdown(path), kind(of: top) != .directory { return true }
@@ -135,23 +133,14 @@ struct LinkSurvey {
 
   /// Whether a directory around a page has an entry of a name.
   private mutating func isAround(_ page: String, _ name: String, _ wanted: RepositoryFile) -> Bool {
-    var directory = page
-    repeat {
-      directory = RepositoryPath.parent(of: directory)
-      if kind(of: directory.isEmpty ? name : directory + "/" + name) == wanted { return true }
-    } while !directory.isEmpty
-    return false
+    RepositoryPath.directories(around: page).contains { directory in
+      kind(of: RepositoryPath.entry(name, of: directory)) == wanted
+    }
   }
 
   /// Whether a site is made of the directory around a page.
   private mutating func isGenerated(_ page: String) -> Bool {
-    var directory = RepositoryPath.parent(of: page)
-    while true {
-      let prefix = directory.isEmpty ? "" : directory + "/"
-      if Self.generators.contains(where: { kind(of: prefix + $0) == .file }) { return true }
-      if directory.isEmpty { return false }
-      directory = RepositoryPath.parent(of: directory)
-    }
+    Self.generators.contains { isAround(page, $0, .file) }
   }
 
   /// What says that a site is made of a directory.

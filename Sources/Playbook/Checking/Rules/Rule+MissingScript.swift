@@ -59,11 +59,7 @@ extension CheckedPlaybook {
       // Where a prompt was pasted, what is printed is there, too.
       if step.holdsPrompt || step.commands.contains(where: { $0.name == "#" || $0.name == ">" }) { continue }
       whereabouts.beginStep()
-      var isOnHost: Bool?
-      func namesHost(_ step: CheckedStep) -> Bool {
-        if isOnHost == nil { isOnHost = step.namesHost }
-        return isOnHost ?? false
-      }
+      lazy var namesHost = step.namesHost
       let session = step.linesAfterSession?.next.offset ?? .max
       // What is meant for a session is called where that leads.
       for (command, opened) in zip(step.commands, step.sessions) where command.position.offset < session {
@@ -71,7 +67,7 @@ extension CheckedPlaybook {
           let path = whereabouts.path(of: script, called: command), !Self.isMade(path),
           script.isSurelyMeant || surroundings.pages.kind(of: RepositoryPath.parent(of: path)) == .directory,
           surroundings.pages.kind(of: path) == .absent, traces.belongsHere(script, at: path),
-          traces.leavesTrace(script, at: path) || !namesHost(step)
+          traces.leavesTrace(script, at: path) || !namesHost
         {
           findings.report(
             .missingScript, step.place(script.word.position),

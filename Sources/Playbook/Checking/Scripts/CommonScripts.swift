@@ -8,7 +8,7 @@ enum CommonScripts {
   /// Whether a directory holds what such a script builds from.
   static func isBuilt(_ name: String, in directory: String, of files: any RepositoryFiles) -> Bool {
     (builders[name] ?? []).contains { source in
-      files.kind(of: directory.isEmpty ? source : directory + "/" + source) == .file
+      files.kind(of: RepositoryPath.entry(source, of: directory)) == .file
     }
   }
 

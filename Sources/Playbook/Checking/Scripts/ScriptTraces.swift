@@ -1,6 +1,7 @@
 /// What a page says of the scripts that it calls, while its steps pass by: whether they are this repository's at all.
 struct ScriptTraces {
-  private let directory: String
+  /// Those around the page.
+  private let directories: [String]
   private let files: any RepositoryFiles
   /// Whether a step before went into another directory or session, or fetched or unpacked something: what follows may be
   /// called there.
@@ -14,7 +15,7 @@ struct ScriptTraces {
   private var shown: Set<String> = []
 
   init(of page: CheckedPage) {
-    directory = RepositoryPath.parent(of: page.file)
+    directories = RepositoryPath.directories(around: page.file)
     files = page.surroundings.pages
     elements = page.elements.elements[...]
   }
@@ -71,13 +72,8 @@ struct ScriptTraces {
   func leavesTrace(_ script: CalledScript, at path: String) -> Bool {
     let parent = RepositoryPath.parent(of: path)
     if !parent.isEmpty, files.kind(of: parent) == .directory { return true }
-    var around = directory
-    while true {
-      if let beside = RepositoryPath.joined(script.path, below: around), files.kind(of: beside) == .file {
-        return true
-      }
-      if around.isEmpty { return false }
-      around = RepositoryPath.parent(of: around)
+    return directories.contains { directory in
+      RepositoryPath.joined(script.path, below: directory).map { files.kind(of: $0) } == .file
     }
   }
 
