@@ -49,7 +49,7 @@ struct CheckCommand {
   /// A page that cannot be read is a finding, so that the other files are checked all the same.
   private mutating func check(_ name: String?) throws(Failure) {
     do {
-      take(try LoadedRunbook(named: name))
+      take(try LoadedRunbook(named: name, by: Threads()))
     } catch {
       try take(error)
     }

@@ -36,7 +36,8 @@ struct CheckedFolder {
       guard covered.insert(page).inserted else { return }
       do {
         let location = RunbookLocation(page: page, repository: repository)
-        let loaded = try LoadedRunbook(RunbookPage(at: location), followingLinks: followingLinks)
+        let loaded = try LoadedRunbook(
+          RunbookPage(at: location), followingLinks: followingLinks, by: Threads())
         covered.formUnion(loaded.runbook.sources.keys.map { Path.join(repository, $0) })
         readings.append(.success(loaded))
       } catch {

@@ -17,14 +17,18 @@ struct LoadedRunbook {
     do { try self.init(named: RunbookPage.name(arguments)) } catch { throw error.failure }
   }
 
-  init(named name: String?) throws(RunbookProblem) {
-    try self.init(try RunbookPage(named: name))
+  init(named name: String?, by workers: any Workers = InTurn()) throws(RunbookProblem) {
+    try self.init(try RunbookPage(named: name), by: workers)
   }
 
   /// Reads a page, and unless told otherwise the pages it links to.
-  init(_ page: RunbookPage, followingLinks: Bool = true) throws(RunbookProblem) {
+  init(
+    _ page: RunbookPage, followingLinks: Bool = true, by workers: any Workers = InTurn()
+  ) throws(RunbookProblem) {
     location = page.location
-    runbook = followingLinks ? try page.read(from: page.neighbours) : try page.read(from: NoPages())
+    runbook =
+      followingLinks
+      ? try page.read(from: page.neighbours, by: workers) : try page.read(from: NoPages(), by: workers)
   }
 
   /// What holds the pages to the rules.

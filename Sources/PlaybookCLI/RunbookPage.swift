@@ -34,9 +34,11 @@ struct RunbookPage {
   /// The pages it may link.
   var neighbours: RepositoryPages { RepositoryPages(repository: location.repository) }
 
-  func read(from pages: some PageSource) throws(RunbookProblem) -> Runbook {
+  func read(
+    from pages: some PageSource, by workers: any Workers = InTurn()
+  ) throws(RunbookProblem) -> Runbook {
     do {
-      return try RunbookReader.read(bytes, file: location.file, from: pages)
+      return try RunbookReader.read(bytes, file: location.file, from: pages, by: workers)
     } catch {
       throw .undecoded(error, file: location.file)
     }

@@ -1,5 +1,5 @@
 /// A step's attribute list, its words known and none repeated.
-struct Attributes {
+struct Attributes: Sendable {
   struct Entry {
     let attribute: Attribute
     /// `nil` for a flag, and for a value that is wrong in its form.

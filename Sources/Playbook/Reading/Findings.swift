@@ -1,5 +1,5 @@
 /// Collects what is wrong with one file.
-struct Findings {
+struct Findings: Sendable {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -20,6 +20,9 @@ struct Findings {
         message: isLast ? "more of the same stands on this line" : message, help: isLast ? nil : help,
         reach: reach))
   }
+
+  /// Takes what was found elsewhere in the file.
+  mutating func add(_ others: Findings) { diagnostics += others.diagnostics }
 
   /// More findings of one rule on one line help nobody.
   private static let mostOnLine = 20

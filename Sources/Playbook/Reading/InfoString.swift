@@ -1,5 +1,5 @@
 /// A fence's info string: a language, and the attribute list behind it.
-struct InfoString {
+struct InfoString: Sendable {
   /// One entry of an attribute list: `#id`, `flag` or `key=value`.
   struct Entry: Hashable {
     enum Form: Hashable {

@@ -1,13 +1,15 @@
 /// Finds what the steps of a playbook read from outside, and what cannot be an input.
 struct InputReader {
-  /// Left empty where nothing in it could be found, because reading them is most of the work.
+  /// Empty where nothing in it could be found.
   private let scripts: [ShellScript]
   private let source: SourceText
   private var steps: [Step]
 
   /// The steps with their inputs; what is wrong goes to `findings`.
-  static func read(_ steps: [Step], in page: PageElements, _ findings: inout Findings) -> [Step] {
-    var reader = InputReader(steps, page.source)
+  static func read(
+    _ steps: [Step], _ scans: [ShellScript?], in page: PageElements, _ findings: inout Findings
+  ) -> [Step] {
+    var reader = InputReader(steps, scans, page.source)
     let inputs = PlanInputs.inputs(of: steps, reader.scripts)
     for index in steps.indices {
       reader.steps[index].inputs = inputs[index]
@@ -17,21 +19,11 @@ struct InputReader {
     return reader.steps
   }
 
-  private init(_ steps: [Step], _ source: SourceText) {
+  private init(_ steps: [Step], _ scans: [ShellScript?], _ source: SourceText) {
     self.source = source
-    let givesFacts = steps.contains { step in
-      step.shellText.holds(.dollar, .leftBrace)
-        || step.undoes != nil && step.shellText.contains(UInt8(ascii: "$"))
-    }
     self.steps = steps
-    for index in steps.indices {
-      let bytes = steps[index].shellText
-      let isRead =
-        givesFacts || bytes.contains(.less) || bytes.contains(.leftBracket)
-        || bytes.holds(.leftBrace, .leftBrace)
-      if isRead { self.steps[index].scan = ShellScript(scanning: bytes) }
-    }
-    scripts = self.steps.map { $0.scan ?? ShellScript(scanning: []) }
+    scripts = scans.map { $0 ?? ShellScript(scanning: []) }
+    for index in steps.indices { self.steps[index].scan = scans[index] }
   }
 
   /// A rollback sees what stood before its step, never its own step's half.
@@ -85,18 +77,5 @@ struct InputReader {
     let content = bytes[start...].prefix { $0 != 0x0A }
     let line = steps[index].place.line + position.line
     return Place(line: line, column: source.indent(of: content, at: line) + position.column)
-  }
-}
-
-/// What tells cheaply that a script cannot hold something.
-extension [UInt8] {
-  /// Whether two bytes stand next to each other somewhere.
-  fileprivate func holds(_ first: UInt8, _ second: UInt8) -> Bool {
-    var previous: UInt8?
-    for byte in self {
-      if byte == second, previous == first { return true }
-      previous = byte
-    }
-    return false
   }
 }

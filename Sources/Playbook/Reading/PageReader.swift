@@ -6,24 +6,26 @@ struct PageReader {
   private(set) var links: [(destination: String, group: String?)] = []
   /// The page taken apart.
   let page: PageElements
+  private let workers: any Workers
 
   /// The runbook itself: every heading of level 1 to 3 with a step is a playbook.
-  static func runbook(_ source: SourceText, file: String) -> PageReader {
-    var reader = PageReader(source, file)
+  static func runbook(_ source: SourceText, file: String, by workers: any Workers) -> PageReader {
+    var reader = PageReader(source, file, workers)
     reader.readSections()
     return reader
   }
 
   /// A linked file: one playbook, named for the file's stem.
   static func linked(
-    _ source: SourceText, file: String, name: String, group: String?
+    _ source: SourceText, file: String, name: String, group: String?, by workers: any Workers
   ) -> PageReader {
-    var reader = PageReader(source, file)
+    var reader = PageReader(source, file, workers)
     reader.readWhole(name, group)
     return reader
   }
 
-  private init(_ source: SourceText, _ file: String) {
+  private init(_ source: SourceText, _ file: String, _ workers: any Workers) {
+    self.workers = workers
     findings = Findings(file: file)
     page = PageElements(source)
     HiddenFences.report(in: source, fences: page.fences, &findings)
@@ -32,28 +34,30 @@ struct PageReader {
   private mutating func readSections() {
     let (front, sections) = PageSection.split(page)
     refuseSteps(in: front)
+    let collectors = collectors(of: sections)
+    var found: [(collector: StepCollector, section: PlaybookSection)] = []
     var groups: [PageSection] = []
     var groupOfSection: [String] = []
     var titleSteps: [Step] = []
-    for section in sections {
+    for (section, collector) in zip(sections, collectors) {
       while let last = groups.last, last.level >= section.level { groups.removeLast() }
       let group = groups.last?.title
-      let collector = collect(section.elements) { $0 > 3 }
       if collector.holdsStepFence {
-        add(
-          collector,
-          PlaybookSection(
-            name: section.name, aliases: section.aliases, title: section.title, file: findings.file,
-            place: section.place, lastLine: section.lastLine, group: group, steps: []))
+        let playbook = PlaybookSection(
+          name: section.name, aliases: section.aliases, title: section.title, file: findings.file,
+          place: section.place, lastLine: section.lastLine, group: group, steps: [])
+        found.append((collector, playbook))
         if section.level == 1, let step = collector.steps.first(where: { !$0.isManual }) {
           titleSteps.append(step)
         }
         groupOfSection.append(group ?? section.title)
       } else {
+        findings.add(collector.findings)
         groups.append(section)
         groupOfSection.append(section.title)
       }
     }
+    add(found)
     if playbooks.count > 1 { titleSteps.forEach { refuseTopLevel($0) } }
     links = page.links.map { link in
       (link.destination, sections.index(ofLine: link.line).map { groupOfSection[$0] })
@@ -65,8 +69,18 @@ struct PageReader {
     }
   }
 
+  private func collectors(of sections: [PageSection]) -> [StepCollector] {
+    let runs = sections.indices.runs
+    let (page, file) = (page, findings.file)
+    return workers.map(runs.count) { run in
+      runs[run].map { StepCollector(sections[$0].elements, of: page, in: file, phasesBelow: 3) }
+    }.flatMap(\.self)
+  }
+
   private mutating func refuseSteps(in front: ArraySlice<Element>) {
-    for step in collect(front, { _ in false }).steps where !step.isManual {
+    let collector = StepCollector(front, of: page, in: findings.file, phasesBelow: 6)
+    findings.add(collector.findings)
+    for step in collector.steps where !step.isManual {
       findings.report(
         .noHeading, step.place,
         "step `\(step.id)` stands before the first heading and belongs to no playbook")
@@ -97,26 +111,25 @@ struct PageReader {
       case .anchors, .paragraph, .fence, .task, .comment, .other: elements.append(element)
       }
     }
-    let collector = collect(elements[...]) { $0 > 0 }
+    let collector = StepCollector(elements[...], of: page, in: findings.file, phasesBelow: 0)
     if collector.holdsStepFence {
-      add(
-        collector,
-        PlaybookSection(
-          name: name, aliases: aliases, title: heading?.title ?? name, file: findings.file,
-          place: heading?.place ?? Place(line: 1), lastLine: page.source.lineCount, group: group, steps: []))
+      let playbook = PlaybookSection(
+        name: name, aliases: aliases, title: heading?.title ?? name, file: findings.file,
+        place: heading?.place ?? Place(line: 1), lastLine: page.source.lineCount, group: group, steps: [])
+      add([(collector, playbook)])
+    } else {
+      findings.add(collector.findings)
     }
     findings.place { _ in name }
   }
 
-  private mutating func collect(
-    _ elements: ArraySlice<Element>, _ headingsArePhases: @escaping (Int) -> Bool
-  ) -> StepCollector {
-    let collector = StepCollector(elements, of: page, findings, headingsArePhases: headingsArePhases)
-    findings = collector.findings
-    return collector
+  private mutating func add(_ found: [(collector: StepCollector, section: PlaybookSection)]) {
+    let scans = ScriptScans.all(of: found.map(\.collector.steps), by: workers)
+    for (found, scans) in zip(found, scans) { add(found.collector, found.section, scans) }
   }
 
-  private mutating func add(_ collector: StepCollector, _ section: PlaybookSection) {
+  private mutating func add(_ collector: StepCollector, _ section: PlaybookSection, _ scans: [ShellScript?]) {
+    findings.add(collector.findings)
     PlaybookChecks(collector.steps, collector.attributes).check(&findings)
     if section.name.isEmpty {
       findings.report(
@@ -128,7 +141,7 @@ struct PageReader {
     var playbook = PlaybookSection(
       name: section.name, aliases: aliases,
       title: section.title, file: section.file, place: section.place, lastLine: section.lastLine,
-      group: section.group, steps: InputReader.read(collector.steps, in: page, &findings))
+      group: section.group, steps: InputReader.read(collector.steps, scans, in: page, &findings))
     playbook.closing = collector.closing
     playbooks.append(playbook)
   }

@@ -1,5 +1,5 @@
 /// What stands on a page under one heading of level 1 to 3.
-struct PageSection {
+struct PageSection: Sendable {
   let title: String
   /// The heading's anchor.
   let name: String

@@ -1,6 +1,7 @@
 /// Reads a runbook and the files it links; everything wrong is in the result's diagnostics.
 package struct RunbookReader<Source: PageSource> {
   private let source: Source
+  private let workers: any Workers
   private var playbooks: [PlaybookSection] = []
   /// By file, in the order of reading.
   private var diagnostics: [[Diagnostic]] = []
@@ -9,11 +10,11 @@ package struct RunbookReader<Source: PageSource> {
 
   /// Reads the page `file`, whose bytes are `page`; throws only what keeps it from being read at all.
   package static func read(
-    _ page: [UInt8], file: String, from source: Source
+    _ page: [UInt8], file: String, from source: Source, by workers: any Workers = InTurn()
   ) throws(SourceText.Problem) -> Runbook {
-    var reader = RunbookReader(source: source)
+    var reader = RunbookReader(source, workers)
     let text = try SourceText(page)
-    let main = PageReader.runbook(text, file: file)
+    let main = PageReader.runbook(text, file: file, by: workers)
     reader.take(main, text, file)
     var seen = [file: 0]
     for link in main.links {
@@ -29,7 +30,10 @@ package struct RunbookReader<Source: PageSource> {
       sources: reader.sources, pages: reader.pages)
   }
 
-  private init(source: Source) { self.source = source }
+  private init(_ source: Source, _ workers: any Workers) {
+    self.source = source
+    self.workers = workers
+  }
 
   private mutating func take(_ page: PageReader, _ text: SourceText, _ file: String) {
     sources[file] = text
@@ -45,7 +49,7 @@ package struct RunbookReader<Source: PageSource> {
       guard let bytes = try source.page(at: path) else { return }
       do {
         let text = try SourceText(bytes)
-        let page = PageReader.linked(text, file: path, name: name, group: group)
+        let page = PageReader.linked(text, file: path, name: name, group: group, by: workers)
         if !page.playbooks.isEmpty || page.findings.holds(.hiddenFence) { take(page, text, path) }
         return
       } catch {

@@ -1,5 +1,5 @@
 /// Reads the elements of one playbook in page order into its steps.
-struct StepCollector {
+struct StepCollector: Sendable {
   private(set) var steps: [Step] = []
   /// The attributes of each step; `nil` for a manual one.
   private(set) var attributes: [Attributes?] = []
@@ -7,9 +7,9 @@ struct StepCollector {
   private(set) var holdsStepFence = false
   /// What stands behind the last step, or behind its item.
   private(set) var closing = ""
-  var findings: Findings
+  private(set) var findings: Findings
   private let page: PageElements
-  private let headingsArePhases: (Int) -> Bool
+  private let phasesBelow: Int
   private var phase: String?
   /// Text since the last step.
   private var lead: [String] = []
@@ -23,13 +23,11 @@ struct StepCollector {
   /// The list item of the last step.
   private var lastItem: Int?
 
-  init(
-    _ elements: some Sequence<Element>, of page: PageElements, _ findings: Findings,
-    headingsArePhases: @escaping (Int) -> Bool
-  ) {
+  /// Headings of a deeper level than `phasesBelow` are phases.
+  init(_ elements: ArraySlice<Element>, of page: PageElements, in file: String, phasesBelow: Int) {
     self.page = page
-    self.findings = findings
-    self.headingsArePhases = headingsArePhases
+    findings = Findings(file: file)
+    self.phasesBelow = phasesBelow
     for element in elements { add(element) }
     endTail()
     if !lead.isEmpty { closing = lead.joined(separator: "\n\n") }
@@ -40,7 +38,7 @@ struct StepCollector {
     if let lastItem, !element.stands(in: lastItem) { endTail() }
     switch element.kind {
     case .heading(let level, let title, _):
-      if headingsArePhases(level) { phase = title }
+      if level > phasesBelow { phase = title }
       open = nil
       paragraphs = []
     case .anchors, .comment: break
