@@ -87,13 +87,25 @@ extension Runbook {
   package func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var ranks = [file: 0]
     for diagnostic in diagnostics where ranks[diagnostic.file] == nil { ranks[diagnostic.file] = ranks.count }
-    var seen: Set<Diagnostic> = []
-    let keyed = diagnostics.enumerated().filter { seen.insert($0.element).inserted }.map {
-      index, diagnostic in
+    let sorted = diagnostics.enumerated().map { index, diagnostic in
       (rank: ranks[diagnostic.file] ?? 0, index: index, diagnostic: diagnostic)
-    }
-    return keyed.sorted { one, other in
+    }.sorted { one, other in
       (one.rank, one.diagnostic.place, one.index) < (other.rank, other.diagnostic.place, other.index)
-    }.map(\.diagnostic)
+    }
+    var ordered: [Diagnostic] = []
+    // Those at the place at hand.
+    var here: Set<Diagnostic> = []
+    for (index, entry) in sorted.enumerated() {
+      let isLater = ordered.last.map {
+        $0.place != entry.diagnostic.place || $0.file != entry.diagnostic.file
+      }
+      if isLater != false { here = [] }
+      let next = index + 1 < sorted.count ? sorted[index + 1] : nil
+      let isAlone =
+        here.isEmpty
+        && next.map { $0.rank != entry.rank || $0.diagnostic.place != entry.diagnostic.place } != false
+      if isAlone || here.insert(entry.diagnostic).inserted { ordered.append(entry.diagnostic) }
+    }
+    return ordered
   }
 }

@@ -14,23 +14,24 @@ package struct DiagnosticText {
   package func text(of diagnostics: some Sequence<Diagnostic>) -> String {
     var text = ""
     var line: LineCredentials?
+    var shown: [Unicode.Scalar] = []
     for diagnostic in diagnostics {
       if line?.isOf(diagnostic) != true {
         line = sources[diagnostic.file].map { LineCredentials(of: diagnostic, in: $0) }
+        shown = line?.shown ?? []
       }
-      text += self.text(diagnostic, line)
+      text += self.text(line.map { diagnostic.masked($0.values) } ?? diagnostic, shown)
     }
     return text
   }
 
-  private func text(_ diagnostic: Diagnostic, _ line: LineCredentials?) -> String {
-    let diagnostic = line.map { diagnostic.masked($0.values) } ?? diagnostic
+  private func text(_ diagnostic: Diagnostic, _ line: [Unicode.Scalar]) -> String {
     let tone: Style.Tone = diagnostic.severity == .error ? .bad : .ask
     let place = "\(diagnostic.file):\(diagnostic.place.line):\(diagnostic.place.column)"
     var text =
       style("\(displayed(place)): ", .strong) + style("\(diagnostic.severity.rawValue): ", tone)
       + displayed(diagnostic.message) + "\n"
-    if let line, let excerpt = excerpt(line.shown, diagnostic.place.column) { text += excerpt }
+    if let excerpt = excerpt(line, diagnostic.place.column) { text += excerpt }
     if let help = diagnostic.help { text += "  help: \(displayed(help))\n" }
     return text
   }

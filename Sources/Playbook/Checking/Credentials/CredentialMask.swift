@@ -19,7 +19,8 @@ enum CredentialMask {
 
   /// A text of our own without the credentials that it holds.
   static func hide(in text: String) -> String {
-    hide(CredentialScan.credentials(in: text.utf8, isCode: true, hides: true).map(\.range), in: text.utf8)
+    let found = CredentialScan.credentials(in: text.utf8, isCode: true, hides: true)
+    return found.isEmpty ? text : hide(found.map(\.range), in: text.utf8)
   }
 }
 
