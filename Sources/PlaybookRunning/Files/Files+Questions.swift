@@ -7,10 +7,11 @@ extension Files {
   /// Whether the path itself is a symbolic link, wherever that leads.
   static func isLink(_ path: String) -> Bool { cposix_kind(path, false) == cposix_kind_link.rawValue }
 
-  /// Whether something is at the path, and is no symbolic link.
-  static func isThereAndNoLink(_ path: String) -> Bool {
+  /// What is at a path in a directory without links: itself, or where a link there leads; `nil` for nothing.
+  static func resolvedEntry(_ path: String) -> String? {
     let kind = cposix_kind(path, false)
-    return kind >= 0 && kind != cposix_kind_link.rawValue
+    if kind < 0 { return nil }
+    return kind == cposix_kind_link.rawValue ? try? realPath(path) : path
   }
 
   package static func isDirectory(_ path: String) -> Bool {

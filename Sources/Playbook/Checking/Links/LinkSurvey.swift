@@ -6,10 +6,22 @@ struct LinkSurvey {
     case noAnchor(String, file: String, nearest: String?)
   }
 
+  /// What the directories around some pages are made into.
+  private struct Site {
+    /// By a generator that makes a page of each.
+    let isGenerated: Bool
+    /// A vault of Obsidian, which finds a file by its name alone.
+    let isVault: Bool
+    /// By docsify, which looks up each link from the site's root, and makes anchors of its own.
+    let isDocsify: Bool
+  }
+
   private let surroundings: Surroundings
   private var kinds: [String: RepositoryFile] = [:]
   private var anchors: [String: Set<String>?] = [:]
   private var anchorsOnSite: [String: Set<String>] = [:]
+  /// By the pages' directory.
+  private var sites: [String: Site] = [:]
   /// How many names may still be compared with anchors: each costs as much as there are anchors.
   private var suggestions = 2_000
 
@@ -24,7 +36,7 @@ struct LinkSurvey {
     // The links of a template are those of the pages that are made of it.
     if page.file.lastPathPart?.lowercased() == "template.md" { return nil }
     guard let found = problemHere(of: link, on: page) else { return nil }
-    return isShownByDocsify(page.file) ? nil : found
+    return site(of: page.file).isDocsify ? nil : found
   }
 
   private mutating func problemHere(of link: PageLink, on page: CheckedPage) -> Problem? {
@@ -37,14 +49,14 @@ struct LinkSurvey {
       case .absent:
         let isThere =
           isKnown(target, path, from: page.file) || isOfSite(link.destination, path, on: page.file)
-          || !link.destination.contains("/") && isInVault(page.file)
+          || !link.destination.contains("/") && site(of: page.file).isVault
         return isThere ? nil : .noFile(path)
       case .file: break
       }
     }
     guard let fragment = target.fragment, Self.isMarkdown(path) else { return nil }
     let found = problem(of: fragment, in: path)
-    if case .noAnchor? = found, isGenerated(page.file),
+    if case .noAnchor? = found, site(of: page.file).isGenerated,
       namesOnSite(in: path).contains(Self.withoutRuns(fragment))
     {
       return nil
@@ -120,15 +132,18 @@ struct LinkSurvey {
     {
       return true
     }
-    return isGenerated(page)
+    return site(of: page).isGenerated
   }
 
-  /// Whether a page lies in a vault of Obsidian, which finds a file by its name alone.
-  private mutating func isInVault(_ page: String) -> Bool { isAround(page, ".obsidian", .directory) }
-
-  /// Whether docsify shows a page: it looks up each link from the site's root, and makes anchors of its own.
-  private mutating func isShownByDocsify(_ page: String) -> Bool {
-    isAround(page, "_sidebar.md", .file) || isAround(page, "_navbar.md", .file)
+  private mutating func site(of page: String) -> Site {
+    let directory = RepositoryPath.parent(of: page)
+    if let known = sites[directory] { return known }
+    let site = Site(
+      isGenerated: Self.generators.contains { isAround(page, $0, .file) },
+      isVault: isAround(page, ".obsidian", .directory),
+      isDocsify: ["_sidebar.md", "_navbar.md"].contains { isAround(page, $0, .file) })
+    sites[directory] = site
+    return site
   }
 
   /// Whether a directory around a page has an entry of a name.
@@ -136,11 +151,6 @@ struct LinkSurvey {
     RepositoryPath.directories(around: page).contains { directory in
       kind(of: RepositoryPath.entry(name, of: directory)) == wanted
     }
-  }
-
-  /// Whether a site is made of the directory around a page.
-  private mutating func isGenerated(_ page: String) -> Bool {
-    Self.generators.contains { isAround(page, $0, .file) }
   }
 
   /// What says that a site is made of a directory.
