@@ -11,9 +11,10 @@ struct CommandInWords {
     let lines = passage.lines.map(source.lineBytes)
     guard isTable || lines.contains(where: { $0.contains(.backtick) }) else { return [] }
     var found: [CommandInWords] = []
-    for span in PassageScan(passage.lines, in: source).codeSpans {
+    let scan = PassageScan(passage.lines, in: source)
+    for span in scan.codeSpans {
       let stated = commands(in: span.text, at: span.place).filter { tools.contains($0.command.key.tool) }
-      if !stated.isEmpty, isTable || !isWarnedOf(span.before) { found += stated }
+      if !stated.isEmpty, isTable || !isWarnedOf(scan.words(before: span)) { found += stated }
     }
     if isTable {
       for line in passage.lines { found += cells(source.lineBytes(line), line, tools) }

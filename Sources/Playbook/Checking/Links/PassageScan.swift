@@ -4,8 +4,8 @@ struct PassageScan {
   struct Piece {
     let text: String
     let place: Place
-    /// Some words before it.
-    let before: String
+    /// Where it starts in the passage.
+    fileprivate let start: Int
   }
 
   private(set) var codeSpans: [Piece] = []
@@ -19,8 +19,10 @@ struct PassageScan {
   /// The line of the last place that was asked for, from 0.
   private var line = 0
   private var columns = ColumnWalk()
-  /// The runs of backticks: where the next one of the same length starts.
-  private var closers: [Int: Int] = [:]
+  /// The runs of backticks behind which there is another one of the same length, in order, and where that starts.
+  private var openers: [(start: Int, close: Int)] = []
+  /// How many of them were passed.
+  private var passed = 0
 
   init(_ lines: ClosedRange<Int>, in source: SourceText) {
     var bytes: [UInt8] = []
@@ -33,12 +35,20 @@ struct PassageScan {
     self.bytes = bytes
     self.starts = starts
     firstLine = lines.lowerBound
-    findClosers()
+    findOpeners()
     scan()
   }
 
-  private mutating func findClosers() {
+  /// Some words before a piece.
+  func words(before piece: Piece) -> String {
+    let words = bytes[max(0, piece.start - 160)..<piece.start].map { $0 == .newline ? .space : $0 }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  private mutating func findOpeners() {
+    /// Where the last run of each length stands in `runs`.
     var last: [Int: Int] = [:]
+    var runs: [(start: Int, close: Int?)] = []
     var index = 0
     while index < bytes.count {
       guard bytes[index] == .backtick else {
@@ -46,10 +56,11 @@ struct PassageScan {
         continue
       }
       let length = bytes[index...].prefix { $0 == .backtick }.count
-      if let opener = last[length] { closers[opener] = index }
-      last[length] = index
+      if let opener = last.updateValue(runs.count, forKey: length) { runs[opener].close = index }
+      runs.append((index, nil))
       index += length
     }
+    openers = runs.compactMap { run in run.close.map { (run.start, $0) } }
   }
 
   private mutating func scan() {
@@ -67,12 +78,14 @@ struct PassageScan {
 
   private mutating func scanCode(at start: Int) -> Int {
     let length = bytes[start...].prefix { $0 == .backtick }.count
-    guard let close = closers[start] else { return start + length }
+    while passed < openers.count, openers[passed].start < start { passed += 1 }
+    guard passed < openers.count, openers[passed].start == start else { return start + length }
+    let close = openers[passed].close
     var content = bytes[(start + length)..<close]
     if content.first == .space, content.last == .space, content.contains(where: { $0 != .space }) {
       content = content.dropFirst().dropLast()
     }
-    codeSpans.append(piece(content, at: content.startIndex, before: start))
+    codeSpans.append(piece(content, at: content.startIndex, from: start))
     return close + length
   }
 
@@ -100,15 +113,12 @@ struct PassageScan {
         index += 1
       }
     }
-    destinations.append(piece(text[...], at: first, before: first))
+    destinations.append(piece(text[...], at: first, from: first))
     return index
   }
 
-  private mutating func piece(_ text: ArraySlice<UInt8>, at offset: Int, before end: Int) -> Piece {
-    let before = bytes[max(0, end - 160)..<end].map { $0 == .newline ? .space : $0 }
-    return Piece(
-      text: String(decoding: text, as: UTF8.self), place: place(of: offset),
-      before: String(decoding: before, as: UTF8.self))
+  private mutating func piece(_ text: ArraySlice<UInt8>, at offset: Int, from start: Int) -> Piece {
+    Piece(text: String(decoding: text, as: UTF8.self), place: place(of: offset), start: start)
   }
 
   /// The page's place of an offset; they are asked for in order.
