@@ -41,7 +41,12 @@ package struct SyntaxCheck: ~Copyable {
     leavingOut isLeftOut: (Step) -> Bool = { _ in false }
   ) throws(PosixError) -> [Diagnostic] {
     let (steps, scripts, reader) = (steps, scripts, reader)
-    let suspects = try sieve.suspects().map { scripts[$0] }.filter { !isLeftOut(steps[$0.step]) }
+    // Many of them may be the commands of one transcript.
+    var last: (step: Int, isLeftOut: Bool)?
+    let suspects = try sieve.suspects().map { scripts[$0] }.filter { script in
+      if last?.step != script.step { last = (script.step, isLeftOut(steps[script.step])) }
+      return last?.isLeftOut == false
+    }
     var problems: [Diagnostic] = []
     var cost = 0
     for (index, script) in suspects.enumerated() {
