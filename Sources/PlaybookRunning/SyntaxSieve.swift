@@ -80,12 +80,13 @@ struct SyntaxSieve: ~Copyable {
         hasPatterns = needsPatterns
       }
       text += "__playbook_next 'set -n\n".utf8
-      for (number, part) in scripts[index].split(separator: quote, omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if number > 0 { text += #"'\''"#.utf8 }
-        text += part
+      var rest = scripts[index][...]
+      while let end = rest.firstIndex(of: quote) {
+        text += rest[..<end]
+        text += #"'\''"#.utf8
+        rest = rest[(end + 1)...]
       }
+      text += rest
       text += "'\n".utf8
     }
     return text + "printf '\\0'\n".utf8

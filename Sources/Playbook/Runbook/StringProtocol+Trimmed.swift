@@ -9,8 +9,9 @@ extension StringProtocol {
   /// Up to and with the first `.`, `!` or `?` that a blank follows.
   var firstSentence: String {
     var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
     var ended = false
-    for byte in utf8.drop(while: \.endsWord) {
+    for byte in Array(utf8).drop(while: \.endsWord) {
       if ended, byte.endsWord { break }
       ended = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
       result.append(byte.endsWord ? UInt8(ascii: " ") : byte)

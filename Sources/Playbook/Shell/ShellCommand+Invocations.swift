@@ -15,7 +15,7 @@ extension ShellCommand {
     if inner.count == 1, own.name == "ssh", let text = inner.first?.literal, text.contains(" ") {
       return [own] + scripted(text, depth)
     }
-    return [own] + invocations(of: Self.unwrapped(inner), depth: depth + 1)
+    return [own] + invocations(of: Self.wrapped(inner), depth: depth + 1)
   }
 
   /// The commands of a script in a word; all stand at this one's place.
@@ -24,15 +24,6 @@ extension ShellCommand {
       guard case .command(let command) = fact else { return [] }
       return invocations(of: command.wrapped, depth: depth + 1)
     }
-  }
-
-  /// Words as the command they are.
-  private static func unwrapped(_ words: ArraySlice<ShellWord>) -> ArraySlice<ShellWord> {
-    guard let first = words.first else { return words }
-    return ShellCommand(
-      position: first.position, range: first.range, assignments: [], words: Array(words), redirections: [],
-      isFed: false, feeds: false, isInSubshell: false, isInFunction: false
-    ).wrapped
   }
 
   /// The script that an inner shell is given: `sh -c '…'`, `su -c '…'`, `eval '…'`.

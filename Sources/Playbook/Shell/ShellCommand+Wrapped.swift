@@ -1,8 +1,11 @@
 extension ShellCommand {
   /// The words of the command that is run in the end: without `sudo`, `env`, `command`, `exec`, `time`, `nohup` and their kind,
   /// their options and assignments. Of `sudo -i`, `env` alone or `command -v NAME` the words themselves.
-  package var wrapped: ArraySlice<ShellWord> {
-    var rest = words[...]
+  package var wrapped: ArraySlice<ShellWord> { words.dropFirst(wrapping) }
+
+  /// The same of any words.
+  static func wrapped(_ words: ArraySlice<ShellWord>) -> ArraySlice<ShellWord> {
+    var rest = words
     while let name = rest.first?.literal, let wrapper = ShellWrapper.known[name] {
       if name == "command", let option = rest.dropFirst().first?.literal, option.lowercased() == "-v" {
         break

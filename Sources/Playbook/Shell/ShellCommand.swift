@@ -16,6 +16,24 @@ package struct ShellCommand: Hashable, Sendable {
   /// Whether it runs in a shell of its own, so that it cannot end or change the one that reads the script: between
   /// parentheses, in a substitution, in a pipeline or in the background.
   package internal(set) var runsApart = false
+  /// How many of its words stand before those of the command that is run in the end.
+  let wrapping: Int
+
+  init(
+    position: ShellPosition, range: Range<Int>, assignments: [ShellAssignment], words: [ShellWord],
+    redirections: [ShellRedirection], isFed: Bool, feeds: Bool, isInSubshell: Bool, isInFunction: Bool
+  ) {
+    self.position = position
+    self.range = range
+    self.assignments = assignments
+    self.words = words
+    self.redirections = redirections
+    self.isFed = isFed
+    self.feeds = feeds
+    self.isInSubshell = isInSubshell
+    self.isInFunction = isInFunction
+    wrapping = words.count - Self.wrapped(words[...]).count
+  }
 
   /// The command word where it is literal.
   package var name: String? { words.first?.literal }

@@ -1,12 +1,12 @@
 /// What a command destroys or ends, told by how it is written.
 enum ShellDestruction {
   /// The words that say so, such as `rm -r`; `nil` for a command that is not known to destroy anything.
-  static func words(_ own: Invocation, input: String?) -> String? {
+  static func words(_ own: Invocation, input: @autoclosure () -> String?) -> String? {
     guard let name = own.name, let words = words(own, name, input) else { return nil }
     return own.has(long: "--help", "--dry-run", "--version") ? nil : words
   }
 
-  private static func words(_ own: Invocation, _ name: String, _ input: String?) -> String? {
+  private static func words(_ own: Invocation, _ name: String, _ input: () -> String?) -> String? {
     var words: [String] { own.literals }
     switch name {
     case "rm": return own.has("rR") || own.has(long: "--recursive") ? "rm -r" : nil
@@ -49,9 +49,9 @@ enum ShellDestruction {
       return words.first { ["db:drop", "db:reset", "db:purge"].contains($0) }.map { "\(name) \($0)" }
     case "redis-cli", "valkey-cli": return words.first { ["flushall", "flushdb"].contains($0.lowercased()) }
     case "psql", "mysql", "mariadb", "sqlite3", "cqlsh", "clickhouse-client", "sqlcmd", "duckdb":
-      return (words + (input.map { [$0] } ?? [])).lazy.compactMap(statement).first
+      return (words + (input().map { [$0] } ?? [])).lazy.compactMap(statement).first
     case "mongo", "mongosh":
-      return (words + (input.map { [$0] } ?? [])).contains {
+      return (words + (input().map { [$0] } ?? [])).contains {
         $0.contains(".drop") || $0.contains(".deleteMany(")
       } ? "drop" : nil
     default: return name.hasPrefix("mkfs") ? name : nil

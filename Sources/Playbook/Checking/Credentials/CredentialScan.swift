@@ -197,8 +197,9 @@ struct CredentialScan {
   }
 
   private mutating func takeValue(from start: Int, of name: String) {
-    guard let kind = CredentialName(name), let range = value(from: start), range.count <= 512,
-      !"!&|>@%".utf8.contains(bytes[range.lowerBound])
+    // A shorter value is none, whatever its name.
+    guard let range = value(from: start), 6...512 ~= range.count,
+      !"!&|>@%".utf8.contains(bytes[range.lowerBound]), let kind = CredentialName(name)
     else { return }
     switch kind {
     case .password: guard !isData && isPassword(range) || isRandom(range) else { return }

@@ -1,6 +1,6 @@
 /// How the keys of one vendor look: a prefix, and so many characters of some kind.
-struct CredentialShape: Sendable {
-  enum Alphabet {
+final class CredentialShape: Sendable {
+  enum Alphabet: Sendable {
     case hexadecimal, upper, alphanumeric, word, token, path
 
     func holds(_ byte: UInt8) -> Bool {

@@ -17,12 +17,15 @@ struct StepCommands {
   }
 
   private var entries: [StatedCommand.Key: [Entry]] = [:]
-  /// The programs that are asked about.
+  /// What is asked about, and its programs.
+  private let keys: Set<StatedCommand.Key>
   private let tools: Set<String>
 
-  /// Those that call one of some programs.
-  init(_ pages: [CheckedPage], calling tools: Set<String>) {
-    self.tools = tools
+  /// Those that have some of these keys.
+  init(_ pages: [CheckedPage], of keys: Set<StatedCommand.Key>) {
+    self.keys = keys
+    tools = Set(keys.map(\.tool))
+    if keys.isEmpty { return }
     for page in pages {
       for step in page.playbooks.lazy.flatMap(\.steps) {
         // What is typed into a session is no command of the step.
@@ -49,7 +52,8 @@ struct StepCommands {
     // A blank to fill in is no other value.
     guard
       !words.contains(where: { $0.literal == nil && step.script.source($0.range).contains("<") }),
-      let stated = StatedCommand(words.map { $0.literal ?? step.script.source($0.range) })
+      let stated = StatedCommand(words.map { $0.literal ?? step.script.source($0.range) }),
+      keys.contains(stated.key)
     else { return }
     let known = entries[stated.key, default: []]
     // The same command is compared once, however many steps have it.

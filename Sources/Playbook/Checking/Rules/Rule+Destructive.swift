@@ -57,8 +57,10 @@ extension CheckedStep {
   /// The commands that destroy something, with the words that say so; not those that only clean up what the script made.
   var destructions: [(command: ShellCommand, words: String)] {
     let found = zip(commands, invocations).compactMap { command, invocations in
-      let input = command.redirections.lazy.compactMap(script.body).first
-      let words = invocations.lazy.compactMap { ShellDestruction.words($0, input: input) }.first
+      let words = invocations.lazy.compactMap { [script] invocation in
+        ShellDestruction.words(
+          invocation, input: command.redirections.lazy.compactMap(script.body).first)
+      }.first
       return words.map { (command, words: $0) }
     }
     if found.isEmpty { return [] }

@@ -57,7 +57,7 @@ extension Rule {
         ? []
         : page.elements.text.passages.flatMap { CommandInWords.alone(in: $0, of: page.source, tools: tools) }
     }
-    let steps = StepCommands(pages, calling: Set(stated.joined().map(\.command.key.tool)))
+    let steps = StepCommands(pages, of: Set(stated.joined().map(\.command.key)))
     for (index, page) in pages.enumerated() {
       for words in stated[index] {
         guard case .drift(let entry) = steps.verdict(on: words.command) else { continue }

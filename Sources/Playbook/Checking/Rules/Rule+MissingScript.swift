@@ -52,7 +52,7 @@ extension CheckedStep {
 extension CheckedPlaybook {
   fileprivate func reportMissingScripts(_ traces: inout ScriptTraces, _ findings: inout Findings) {
     var whereabouts = ScriptWhereabouts(in: surroundings)
-    var mentioned: Set<String> = []
+    var mentioned = NamesBefore()
     traces.beginPlaybook(at: section.place)
     for step in steps {
       traces.read(before: step.step.place)
@@ -63,7 +63,8 @@ extension CheckedPlaybook {
       let session = step.linesAfterSession?.next.offset ?? .max
       // What is meant for a session is called where that leads.
       for (command, opened) in zip(step.commands, step.sessions) where command.position.offset < session {
-        if let script = CalledScript(command), !mentioned.contains(ScriptTraces.name(script.path)),
+        let script = CalledScript(command)
+        if let script, !mentioned.hold(ScriptTraces.name(script.path)),
           let path = whereabouts.path(of: script, called: command), !Self.isMade(path),
           script.isSurelyMeant || surroundings.pages.kind(of: RepositoryPath.parent(of: path)) == .directory,
           surroundings.pages.kind(of: path) == .absent, traces.belongsHere(script, at: path),
@@ -74,9 +75,9 @@ extension CheckedPlaybook {
             "`\(script.path)` is not there: the repository has no `\(path)`",
             help: help(script))
         }
-        mentioned.formUnion(ScriptTraces.names(in: command))
+        mentioned.add(command)
         whereabouts.pass(command)
-        traces.pass(command, opening: opened)
+        traces.pass(command, opening: opened, callsScript: script != nil)
       }
     }
   }

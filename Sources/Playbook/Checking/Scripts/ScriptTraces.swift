@@ -7,7 +7,7 @@ struct ScriptTraces {
   /// called there.
   private var hasGone = false
   /// The files that commands of the page named before, but for the scripts that they called.
-  private var named: Set<String> = []
+  private var named = NamesBefore()
   private var words = WordsBefore()
   /// What stands on the page from the step at hand on.
   private var elements: ArraySlice<Element>
@@ -39,7 +39,8 @@ struct ScriptTraces {
     }
   }
 
-  mutating func pass(_ command: ShellCommand, opening session: ShellSession?) {
+  /// `callsScript` says whether the command calls one itself.
+  mutating func pass(_ command: ShellCommand, opening session: ShellSession?, callsScript: Bool) {
     guard let name = command.wrapped.first?.literal else { return }
     if session == .shell || ScriptWhereabouts.fetches(command, as: name) { hasGone = true }
     if name == "cd" || name == "pushd", let target = command.words.dropFirst().last?.literal {
@@ -48,7 +49,7 @@ struct ScriptTraces {
         hasGone = true
       }
     }
-    if CalledScript(command) == nil { named.formUnion(Self.names(in: command)) }
+    if !callsScript { named.add(command) }
   }
 
   /// Whether a script that is not there would be one of this repository: where something of its path is there, it is; else
@@ -56,7 +57,7 @@ struct ScriptTraces {
   mutating func belongsHere(_ script: CalledScript, at path: String) -> Bool {
     if leavesTrace(script, at: path) { return true }
     let name = Self.name(path)
-    if hasGone || named.contains(name) || shown.contains(where: name.hasSuffix) { return false }
+    if hasGone || named.hold(name) || shown.contains(where: name.hasSuffix) { return false }
     if CommonScripts.holds(name), !CommonScripts.isBuilt(name, in: RepositoryPath.parent(of: path), of: files)
     {
       return false
@@ -82,12 +83,6 @@ struct ScriptTraces {
     "python": ".py", "py": ".py", "javascript": ".js", "js": ".js", "ruby": ".rb", "perl": ".pl",
     "php": ".php",
   ]
-
-  /// The files that a command may make or look for first: all that its words and redirections name.
-  static func names(in command: ShellCommand) -> [String] {
-    let words = command.arguments + command.redirections.map(\.target) + command.assignments.map(\.word)
-    return words.compactMap { word in word.literal.map(name) }
-  }
 
   static func name(_ path: String) -> String { path.lastPathPart ?? path }
 }
