@@ -64,8 +64,22 @@ int cposix_term_signal(int status) { return WTERMSIG(status); }
 
 pid_t cposix_fork_exec(const char *path, char *const *argv, char *const *envp, const char *directory, int input,
                        int output) {
+  // A handler of ours must not run in the child.
+  sigset_t all, old;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &old);
+#if defined(__APPLE__)
   pid_t child = fork();
-  if (child != 0) return child;
+#else
+  // Until it is a program of its own, it shares our memory: after a copy each page of ours would have to be written anew.
+  pid_t child = vfork();
+#endif
+  if (child != 0) {
+    int error = errno;
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+    errno = error;
+    return child;
+  }
   setsid();
   if (directory && chdir(directory) < 0) _exit(127);
   int in = cposix_above_standard(input), out = cposix_above_standard(output);
