@@ -40,7 +40,9 @@ final class CheckedStep: Sendable {
     script = step.isManual ? ShellScript(scanning: []) : step.shell
     commands = script.facts.compactMap { if case .command(let command) = $0 { command } else { nil } }
     invocations = commands.map(\.invocations)
-    sessions = zip(commands, invocations).map { ShellSession($0, running: $1) }
+    sessions = commands.indices.map { [commands, invocations] in
+      ShellSession(commands[$0], running: invocations[$0])
+    }
     characters = ScriptCharacter.all(in: script)
     holdsPrompt = commands.contains { [script] command in
       script.lineStarting(at: command.position).flatMap(ShellPrompt.leading) != nil

@@ -38,12 +38,12 @@ extension CheckedStep {
     var writer: ShellCommand?
     var unheeded = rangesOfUnheededStatus[...]
     var reach = 0
-    for command in commands {
+    for (index, command) in commands.enumerated() {
       defer { if command.feeds { writer = command } }
       while let first = unheeded.first, first.lowerBound <= command.range.lowerBound {
         reach = max(reach, unheeded.removeFirst().upperBound)
       }
-      guard command.isFed, command.range.lowerBound >= reach, let own = command.invocations.first,
+      guard command.isFed, command.range.lowerBound >= reach, let own = invocations[index].first,
         let name = own.name,
         Self.stopsEarly(own, name),
         !["echo", "printf"].contains(writer?.name)

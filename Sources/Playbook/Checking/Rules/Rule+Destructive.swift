@@ -56,12 +56,10 @@ extension CheckedStep {
 
   /// The commands that destroy something, with the words that say so; not those that only clean up what the script made.
   var destructions: [(command: ShellCommand, words: String)] {
-    let found = zip(commands, invocations).compactMap { command, invocations in
-      let words = invocations.lazy.compactMap { [script] invocation in
-        ShellDestruction.words(
-          invocation, input: command.redirections.lazy.compactMap(script.body).first)
-      }.first
-      return words.map { (command, words: $0) }
+    let found = commands.indices.compactMap { [script] index in
+      invocations[index].lazy.compactMap { [commands] in
+        ShellDestruction.words($0, input: commands[index].redirections.lazy.compactMap(script.body).first)
+      }.first.map { (command: commands[index], words: $0) }
     }
     if found.isEmpty { return [] }
     let own = expansionsSetHere

@@ -47,8 +47,8 @@ extension Rule {
 extension CheckedStep {
   /// In what `grep`, `sed` and bash's `=~` are given; reading looks at `output {regex}`.
   fileprivate func reportEscapes(_ findings: inout Findings) {
-    for command in commands {
-      for word in Self.expressions(command) {
+    for index in commands.indices {
+      for word in Self.expressions(commands[index], running: invocations[index]) {
         guard let offset = script.bytes[word.range].firstIndex(ofDigitEscape: ()) else { continue }
         let column = word.position.column + script.bytes[word.range.lowerBound..<offset].codePoints
         findings.report(
@@ -60,13 +60,13 @@ extension CheckedStep {
   }
 
   /// The words of a command that are POSIX expressions, on one line.
-  private static func expressions(_ command: ShellCommand) -> [ShellWord] {
+  private static func expressions(_ command: ShellCommand, running invocations: [Invocation]) -> [ShellWord] {
     let words: [ShellWord]
     if command.name == "[[" {
       guard let sign = command.words.firstIndex(where: { $0.literal == "=~" }) else { return [] }
       words = Array(command.words[(sign + 1)...].prefix(1))
     } else {
-      guard let own = command.invocations.last,
+      guard let own = invocations.last,
         own.outer.words.contains(where: { $0.range == own.words[0].range }),
         let name = own.name, ["grep", "egrep", "zgrep", "sed", "gsed"].contains(name),
         !own.has("P", takingArguments: "efmABCD"), !own.has(long: "--perl-regexp")
