@@ -98,9 +98,8 @@ struct ShellScanner {
             position: position(offset), command: command, visible: visible(from, draft.scope)))
       }
     }
-    return facts.enumerated().sorted {
-      ($0.element.position.offset, $0.offset) < ($1.element.position.offset, $1.offset)
-    }.map(\.element)
+    let offsets = facts.map(\.position.offset)
+    return facts.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }.map { facts[$0] }
   }
 
   private func visible(_ from: Int, _ scope: Int) -> Range<Int> {
