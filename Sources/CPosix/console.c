@@ -43,15 +43,16 @@ static void answer(struct keeper *keeper, bool go) {
 
 bool keeper_awaits_status(const struct keeper *keeper) { return keeper->statuses >= 0 && keeper->before_status < 0; }
 
-void keeper_read_status(struct keeper *keeper) {
+bool keeper_read_status(struct keeper *keeper) {
   char text[16];
   int waiting = 0;
   ssize_t count = read(keeper->statuses, text, sizeof text - 1);
-  if (count <= 0) return;
+  if (count <= 0) return false;
   text[count] = 0;
   keeper->told = (int32_t)strtol(text, NULL, 10);
   if (keeper->output >= 0 && ioctl(keeper->output, FIONREAD, &waiting) < 0) waiting = 0;
   keeper->before_status = waiting;
+  return waiting > 0;
 }
 
 void keeper_tell_status(struct keeper *keeper) {
@@ -62,7 +63,11 @@ void keeper_tell_status(struct keeper *keeper) {
   keeper->asks_runner = true;
   bool goes_on = came_out(keeper) && keeper->stop == stop_none;
   int32_t words[2] = {keeper->told, goes_on};
-  if (keeper->runner >= 0) keeper_send(keeper, cposix_frame_command, words, sizeof words);
+  if (keeper->runner >= 0) {
+    keeper_frame(keeper, cposix_frame_command, words, sizeof words);
+    if (goes_on) keeper_send_soon(keeper);
+    else keeper_send(keeper);
+  }
   // Without a runner nobody follows the command, and so no other one starts.
   if (keeper->runner < 0) keeper_answer(keeper, false);
   else if (goes_on) keeper_answer(keeper, true);

@@ -4,17 +4,6 @@
 
 // The keeper: the parent of a step's shell, which outlives the runner.
 
-void keeper_frame(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count) {
-  uint32_t length = (uint32_t)count;
-  keeper->frame[0] = (uint8_t)kind;
-  memcpy(keeper->frame + 1, &length, sizeof length);
-  if (count) memcpy(keeper->frame + cposix_frame_head, bytes, count);
-  keeper->frame_length = cposix_frame_head + count;
-  keeper->frame_sent = 0;
-}
-
-bool keeper_is_sending(const struct keeper *keeper) { return keeper->frame_sent < keeper->frame_length; }
-
 // Nobody has opened the gate, so nothing of the author's has run and nothing will.
 static void close_gate(struct keeper *keeper) {
   close(keeper->gate);
@@ -22,42 +11,13 @@ static void close_gate(struct keeper *keeper) {
   kill(keeper->shell, SIGKILL);
 }
 
-static void forget_runner(struct keeper *keeper) {
+void keeper_forget_runner(struct keeper *keeper) {
   if (keeper->runner >= 0) close(keeper->runner);
   keeper->runner = -1;
-  keeper->frame_length = keeper->frame_sent = 0;
+  keeper->sent = keeper->filled = 0;
+  keeper->send_at = -1;
   if (keeper->gate >= 0) close_gate(keeper);
   keeper_answer(keeper, false);
-}
-
-// What a call that failed may do better in a moment.
-static bool is_shortage(int error) { return error == EAGAIN || error == ENOBUFS || error == ENOMEM; }
-
-static void send_some(struct keeper *keeper) {
-  ssize_t count = cposix_send(keeper->runner, keeper->frame + keeper->frame_sent,
-                              keeper->frame_length - keeper->frame_sent);
-  if (count >= 0) keeper->frame_sent += (size_t)count;
-  else if (is_shortage(errno)) usleep(1000);
-  else if (errno != EINTR) forget_runner(keeper);
-}
-
-void keeper_flush(struct keeper *keeper) {
-  while (keeper->runner >= 0 && keeper_is_sending(keeper)) {
-    struct pollfd ready = {keeper->runner, POLLOUT, 0};
-    if (poll(&ready, 1, -1) > 0) send_some(keeper);
-  }
-}
-
-void keeper_send(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count) {
-  keeper_frame(keeper, kind, bytes, count);
-  send_some(keeper);
-}
-
-static void send_whole(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count) {
-  if (keeper->runner < 0) return;
-  keeper_flush(keeper);
-  keeper_frame(keeper, kind, bytes, count);
-  keeper_flush(keeper);
 }
 
 static void send_process(struct keeper *keeper, enum cposix_frame kind, const struct cposix_process *process) {
@@ -66,7 +26,7 @@ static void send_process(struct keeper *keeper, enum cposix_frame kind, const st
   size_t length = strnlen(process->command, sizeof process->command);
   memcpy(message, &pid, sizeof pid);
   memcpy(message + sizeof pid, process->command, length);
-  send_whole(keeper, kind, message, sizeof pid + length);
+  keeper_send_whole(keeper, kind, message, sizeof pid + length);
 }
 
 // After the mark the step has begun, before it nothing has.
@@ -74,7 +34,7 @@ static void open_gate(struct keeper *keeper) {
   if (keeper->gate < 0) return;
   if (keeper_mark_opened(keeper) < 0) {
     int32_t refusal[2] = {cposix_stage_mark, errno};
-    send_whole(keeper, cposix_frame_refused, refusal, sizeof refusal);
+    keeper_send_whole(keeper, cposix_frame_refused, refusal, sizeof refusal);
     close_gate(keeper);
     return;
   }
@@ -89,7 +49,7 @@ static void obey(struct keeper *keeper) {
   ssize_t count = read(keeper->runner, &command, 1);
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (count <= 0) {
-    forget_runner(keeper);
+    keeper_forget_runner(keeper);
     return;
   }
   switch (command) {
@@ -104,11 +64,11 @@ static void obey(struct keeper *keeper) {
 
 // Reads what the step prints. Not while the runner has a frame to take: then the pipe fills and the step waits.
 static void read_output(struct keeper *keeper) {
-  size_t most = cposix_frame_most;
+  size_t most = keeper_output_room(keeper);
   bool unheard = keeper->drain == 0;
   if (keeper->drain > 0 && (size_t)keeper->drain < most) most = (size_t)keeper->drain;
   if (keeper->before_status > 0 && (size_t)keeper->before_status < most) most = (size_t)keeper->before_status;
-  uint8_t *place = keeper->frame + cposix_frame_head;
+  uint8_t *place = keeper_next_body(keeper);
   static uint8_t ignored[cposix_frame_most];
   if (unheard) place = ignored;
   ssize_t count = read(keeper->output, place, most);
@@ -124,12 +84,9 @@ static void read_output(struct keeper *keeper) {
   if (unheard) return;
   if (keeper->drain > 0) keeper->drain -= count;
   if (keeper->runner < 0) return;
-  uint32_t length = (uint32_t)count;
-  keeper->frame[0] = cposix_frame_output;
-  memcpy(keeper->frame + 1, &length, sizeof length);
-  keeper->frame_length = cposix_frame_head + length;
-  keeper->frame_sent = 0;
-  send_some(keeper);
+  keeper_end_frame(keeper, cposix_frame_output, (size_t)count);
+  if (keeper->statuses >= 0) keeper_send_soon(keeper);
+  else keeper_send(keeper);
 }
 
 // The shell is done: only what is in the pipe now still belongs to the step.
@@ -149,7 +106,7 @@ static void reap(struct keeper *keeper) {
     if (pid <= 0) break;
     if (pid != keeper->shell) continue;
     if (WIFSTOPPED(status)) {
-      send_whole(keeper, cposix_frame_stopped, NULL, 0);
+      keeper_send_whole(keeper, cposix_frame_stopped, NULL, 0);
       continue;
     }
     keeper->status = status;
@@ -180,7 +137,7 @@ static bool settled(struct keeper *keeper) {
 static void read_report(struct keeper *keeper) {
   int32_t refusal[2];
   if (read(keeper->report, refusal, sizeof refusal) == sizeof refusal)
-    send_whole(keeper, cposix_frame_refused, refusal, sizeof refusal);
+    keeper_send_whole(keeper, cposix_frame_refused, refusal, sizeof refusal);
   close(keeper->report);
   keeper->report = -1;
 }
@@ -188,6 +145,7 @@ static void read_report(struct keeper *keeper) {
 enum { linger_milliseconds = 2 };
 
 static void handle_events(struct keeper *keeper, int64_t until) {
+  if (keeper->send_at >= 0 && cposix_monotonic() >= keeper->send_at) keeper_send(keeper);
   bool busy = keeper->runner >= 0 && keeper_is_sending(keeper);
   // What a console's command prints and its end mostly come at once: both are then taken in one go.
   bool lingers = !busy && keeper_awaits_status(keeper) && !keeper->lingered;
@@ -208,19 +166,22 @@ static void handle_events(struct keeper *keeper, int64_t until) {
   if (lingers && ready == 0) keeper->lingered = true;
   if (ready <= 0) return;
   if (events[2].revents) {
+    keeper->woken = true;
     char bytes[64];
     while (read(keeper->wake, bytes, sizeof bytes) > 0) {}
   }
-  if (events[0].revents & POLLOUT) send_some(keeper);
+  if (events[0].revents & POLLOUT) keeper_send(keeper);
   if (keeper->runner >= 0 && events[0].revents & (POLLIN | POLLHUP | POLLERR)) obey(keeper);
-  if (events[4].revents) keeper_read_status(keeper);
-  if (events[1].revents && keeper->before_status != 0) read_output(keeper);
+  bool prints = events[1].revents;
+  // What was printed before it is there.
+  if (events[4].revents) prints = keeper_read_status(keeper) || prints;
+  if (prints && keeper->output >= 0 && !keeper_is_sending(keeper) && keeper->before_status != 0) read_output(keeper);
   keeper_tell_status(keeper);
   if (events[3].revents) read_report(keeper);
 }
 
 static int64_t next_event(const struct keeper *keeper) {
-  int64_t next = keeper_next_escalation(keeper);
+  int64_t next = sooner(keeper->send_at, keeper_next_escalation(keeper));
   if (keeper->timeout >= 0 && keeper->opened >= 0 && keeper->ended < 0 && keeper->stop == stop_none)
     next = sooner(next, keeper->opened + keeper->timeout);
   if (keeper->ended >= 0 && keeper->stop < stop_leftovers) next = sooner(next, keeper->ended + keeper_patience);
@@ -246,15 +207,16 @@ static void tell_end(struct keeper *keeper) {
       .nanoseconds = keeper->opened < 0 ? 0
                      : (keeper->ended < 0 ? cposix_monotonic() : keeper->ended) - keeper->opened,
   };
-  send_whole(keeper, cposix_frame_ended, &end, sizeof end);
-  forget_runner(keeper);
+  keeper_send_whole(keeper, cposix_frame_ended, &end, sizeof end);
+  keeper_forget_runner(keeper);
   // What a background step leaves running must not keep the next run out.
   if (keeper->kept >= 0) close(keeper->kept), keeper->kept = -1;
 }
 
 _Noreturn void keeper_run(struct keeper *keeper) {
   for (;;) {
-    reap(keeper);
+    if (keeper->woken || keeper->ended >= 0) reap(keeper);
+    keeper->woken = false;
     keeper_escalate(keeper);
     if (keeper->timeout >= 0 && keeper->opened >= 0 && keeper->ended < 0 && keeper->stop == stop_none &&
         cposix_monotonic() >= keeper->opened + keeper->timeout) {

@@ -20,6 +20,7 @@ struct keeper {
   int report;  // what the shell says before it is a shell, or -1
   int gate;    // -1 once open
   int wake;    // a byte for each SIGCHLD
+  bool woken;  // by one, or not yet
   int kept;    // the run's lock, or -1
   int draft;   // the status file before it has its name, or -1
   int statuses, answers;  // a console step's FIFOs, or -1
@@ -45,20 +46,32 @@ struct keeper {
   struct cposix_process left[listed_most];
   int left_count;
 
-  uint8_t frame[cposix_frame_head + cposix_frame_most];
-  size_t frame_length, frame_sent;
+  uint8_t frames[cposix_frame_most + 4096];  // what the runner is to be told next, in order
+  size_t filled, sent;
+  int64_t send_at;  // when that is to go, or -1 for now
 };
 
 static inline int64_t sooner(int64_t one, int64_t other) {
   return one < 0 ? other : other < 0 || one < other ? one : other;
 }
 
-// keeper.c
+// frames.c
+// Adds a frame of any kind but output to what the runner is to be told.
 void keeper_frame(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count);
+// Where the body of the next frame goes, how much output it has room for, and its end, which makes a frame of it.
+uint8_t *keeper_next_body(struct keeper *keeper);
+size_t keeper_output_room(const struct keeper *keeper);
+void keeper_end_frame(struct keeper *keeper, enum cposix_frame kind, size_t count);
+// Sends what it can of all that was added, or lets it wait for more for a moment.
+void keeper_send(struct keeper *keeper);
+void keeper_send_soon(struct keeper *keeper);
 void keeper_flush(struct keeper *keeper);
+// Whether frames are on their way; none may be added then.
 bool keeper_is_sending(const struct keeper *keeper);
-// Begins to send a frame; none may be on its way.
-void keeper_send(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count);
+void keeper_send_whole(struct keeper *keeper, enum cposix_frame kind, const void *bytes, size_t count);
+
+// keeper.c
+void keeper_forget_runner(struct keeper *keeper);
 _Noreturn void keeper_run(struct keeper *keeper);
 
 // marks.c
@@ -66,7 +79,8 @@ int keeper_mark_opened(const struct keeper *keeper);
 void keeper_mark_ended(const struct keeper *keeper);
 // console.c
 bool keeper_awaits_status(const struct keeper *keeper);
-void keeper_read_status(struct keeper *keeper);
+// Whether something was printed before it.
+bool keeper_read_status(struct keeper *keeper);
 void keeper_tell_status(struct keeper *keeper);
 void keeper_answer(struct keeper *keeper, bool go);
 void keeper_compare(struct keeper *keeper, const uint8_t *bytes, size_t count);

@@ -11,6 +11,7 @@ struct Watch {
   /// The signal that stopped the step or is to stop the run.
   private(set) var signal: Int32?
   private var count = 0
+  private var unshown: [UInt8] = []
   private var interrupts: Interrupts
   private var wasAskedToStop = false
 
@@ -31,25 +32,30 @@ struct Watch {
     while true {
       switch process.next() {
       case .output(let bytes):
-        count += bytes.count
-        check?.take(bytes)
-        if step.expectation != nil, printed.count < Watch.mostKept { printed += bytes }
-        sink.write(bytes[...])
-      case .commandEnded(let status, let wentOn):
+        take(bytes)
+        if !process.hasNext { show(&sink) }
+      case .commandEnded(_, wentOn: true):
+        check?.pass()
+        if !process.hasNext { show(&sink) }
+      case .commandEnded(let status, wentOn: false):
+        show(&sink)
         let isAsExpected = check?.end(status: status) ?? false
-        if !wentOn { process.answer(goOn: isAsExpected && !wasAskedToStop) }
+        process.answer(goOn: isAsExpected && !wasAskedToStop)
       case .signal(let number):
         console.hurry()
+        show(&sink)
         guard let words = take(number, process) else { continue }
         sink.endLine()
         console.warn(words)
       case .leftovers(let processes):
+        show(&sink)
         sink.endLine()
         for process in processes {
           console.notice("`\(step.id)` left `\(process.command)` (pid \(process.pid)) running; it was ended")
         }
       case .deadline: continue
       case .ended(let end):
+        show(&sink)
         sink.end()
         for process in end.survivors {
           console.warn("`\(process.command)` (pid \(process.pid)) of `\(step.id)` could not be ended")
@@ -57,6 +63,20 @@ struct Watch {
         return end
       }
     }
+  }
+
+  private mutating func take(_ bytes: [UInt8]) {
+    count += bytes.count
+    check?.take(bytes)
+    if step.expectation != nil, printed.count < Watch.mostKept { printed += bytes }
+    unshown += bytes
+  }
+
+  /// What came together is shown together.
+  private mutating func show(_ sink: inout OutputSink) {
+    if unshown.isEmpty { return }
+    sink.write(unshown[...])
+    unshown.removeAll(keepingCapacity: true)
   }
 
   /// Ctrl-C asks the step to stop, a second one kills it. TERM stops; after a hang-up the step finishes and none

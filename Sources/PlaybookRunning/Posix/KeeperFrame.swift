@@ -12,15 +12,7 @@ enum KeeperFrame {
   case survivor(Leftover)
   case ended(cposix_end)
 
-  /// Takes the first whole frame out of what was received; nil while there is none.
-  init?(takenFrom buffer: inout [UInt8]) {
-    let head = Int(cposix_frame_head)
-    guard buffer.count >= head else { return nil }
-    let length = Int(Self.load(UInt32.self, buffer, at: 1))
-    guard buffer.count >= head + length else { return nil }
-    let kind = UInt32(buffer[0])
-    let body = Array(buffer[head..<(head + length)])
-    buffer.removeSubrange(..<(head + length))
+  init(kind: UInt32, _ body: [UInt8]) {
     switch kind {
     case cposix_frame_ready.rawValue: self = .ready(pid: Self.load(Int32.self, body, at: 0))
     case cposix_frame_refused.rawValue:

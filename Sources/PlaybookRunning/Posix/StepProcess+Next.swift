@@ -1,6 +1,9 @@
 import CPosix
 
 extension StepProcess {
+  /// Whether `next` has something to say without waiting.
+  package var hasNext: Bool { frames.hasNext }
+
   /// Waits for the next thing to happen, at most until the deadline; a signal goes before output.
   ///
   /// After `.ended` nothing comes any more, and asking is a mistake.
@@ -8,7 +11,7 @@ extension StepProcess {
     precondition(!isOver, "a step that has ended has nothing more to say")
     while true {
       if signals >= 0, let signal = SignalPipe.take(from: signals) { return .signal(signal) }
-      while let frame = KeeperFrame(takenFrom: &received) {
+      while let frame = frames.next() {
         if let report = take(frame) { return report }
       }
       if let end = pendingEnd { return finish(end) }
@@ -32,7 +35,7 @@ extension StepProcess {
         isOrphaned = true
         pendingEnd = cposix_end(status: 0, timed_out: 0, lost: 1, unused: (0, 0), nanoseconds: 0)
       }
-      received += piece
+      frames.add(piece)
     }
   }
 
@@ -43,7 +46,8 @@ extension StepProcess {
       shut = PosixError("write", on: job.marks?.opened, code: code)
     case .refused(_, let code): refusal = PosixError("execute", on: job.bash, code: code)
     case .output(let bytes):
-      tail = Array((tail + bytes.suffix(4096)).suffix(4096))
+      tail += bytes.suffix(4096)
+      if tail.count > 1 << 16 { tail.removeFirst(tail.count - 4096) }
       return .output(bytes)
     case .command(let status, let wentOn):
       return .commandEnded(UInt8(truncatingIfNeeded: status), wentOn: wentOn)

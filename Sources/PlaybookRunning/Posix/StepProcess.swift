@@ -27,7 +27,7 @@ package struct StepProcess: ~Copyable {
   let keeper: Int32
   let connection: Descriptor
   let signals: Int32
-  var received: [UInt8] = []
+  var frames = KeeperFrames()
   /// The end of the output, for bash's last message.
   var tail: [UInt8] = []
   var leftovers: [Leftover] = []
@@ -84,9 +84,9 @@ package struct StepProcess: ~Copyable {
   private static func awaitGate(
     _ connection: borrowing Descriptor, _ job: ShellJob, _ directory: String
   ) -> Result<Int32, PosixError> {
-    var bytes: [UInt8] = []
+    var frames = KeeperFrames()
     while true {
-      switch KeeperFrame(takenFrom: &bytes) {
+      switch frames.next() {
       case .ready(let pid): return .success(pid)
       case .refused(let stage, let code):
         let isDirectory = stage == Int32(cposix_stage_directory.rawValue)
@@ -99,7 +99,7 @@ package struct StepProcess: ~Copyable {
       guard let piece = try? connection.read(atMost: 4096), !piece.isEmpty else {
         return .failure(PosixError("start the shell", on: job.bash, code: EPIPE))
       }
-      bytes += piece
+      frames.add(piece)
     }
   }
 
