@@ -38,7 +38,7 @@ static bool came_out(struct keeper *keeper) {
 }
 
 static void answer(struct keeper *keeper, bool go) {
-  (void)!write(keeper->answers, go ? "1\n" : "0\n", 2);
+  (void)!write(keeper->answers, go ? "1" : "0", 1);
 }
 
 bool keeper_awaits_status(const struct keeper *keeper) { return keeper->statuses >= 0 && keeper->before_status < 0; }

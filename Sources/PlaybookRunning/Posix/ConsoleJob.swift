@@ -17,15 +17,21 @@ package struct ConsoleJob: Hashable, Sendable {
   }
 
   /// Fit for bash 3.2. A command is handed to `eval` as it is, in quotes, and always outside of any function, loop or
-  /// condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before. Little is done
-  /// around it: a redirection costs the shell as much as a command of the transcript.
+  /// condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before, whose status is
+  /// known: without it none follows. Little is done around it: a redirection costs the shell as much as a command of the
+  /// transcript, one to where the stream goes already costs nothing.
   static func text(of transcript: Transcript) -> [UInt8] {
     var text: [UInt8] = []
     var line = 1
+    var status: UInt8 = 0
     for command in transcript.commands {
       text += Array(repeating: 0x0A, count: command.line - line)
-      text += before + quoted(command.text) + after
+      text += "{ __playbook_\(status == 0 ? "next" : "past") ".utf8
+      text += quoted(command.text)
+      text += #" "$__playbook_last"; } >&"$__playbook_go" "#.utf8
+      text += #"\#(status == 0 ? "&&" : "||") \builtin eval "$__playbook_text"\#n"#.utf8
       line = command.line + 1
+      status = command.status
     }
     return text + end
   }
@@ -42,16 +48,8 @@ package struct ConsoleJob: Hashable, Sendable {
     return expected
   }
 
-  private static let before = Array(#"if { __playbook_next "$?" "#.utf8)
-
-  private static let after = Array(
-    #"""
-     "$__playbook_last"; } 2>/dev/null; then \builtin eval "$__playbook_command"; else \builtin eval "$__playbook_command"; fi
-
-    """#.utf8)
-
   private static let end = Array(
-    #"{ __playbook_over "$?"; } 2>/dev/null || \builtin return "$__playbook_status""#.utf8)
+    #"{ __playbook_over; } 2>/dev/null || \builtin return "$__playbook_status""#.utf8)
 
   /// As one word on one line, whatever the bytes and the shell's character set.
   private static func quoted(_ bytes: [UInt8]) -> [UInt8] {

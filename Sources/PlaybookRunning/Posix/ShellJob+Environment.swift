@@ -22,7 +22,7 @@ extension ShellJob {
     all.append("PWD=\(directory)")
     let names = given.map(\.name).filter(Self.isName)
     let own: [(String, String)] = [
-      ("wrapper", console == nil ? Wrapper.text : Wrapper.console + Wrapper.text), ("script", script),
+      ("wrapper", console == nil ? Wrapper.text : Wrapper.console), ("script", script),
       ("in", stateIn ?? ""), ("out", stateOut), ("witness", marks?.witness ?? ""),
       ("given", names.filter { !secretNames.contains($0) }.joined(separator: " ")),
       ("credentials", secretNames.filter(Self.isName).joined(separator: " ")),

@@ -1,45 +1,94 @@
 extension Wrapper {
-  /// What a console step's shell runs before the rest: the functions that its driver calls around each command.
-  static let console = consoleFunctions
+  /// What a console step's shell runs: the functions that its driver calls around each command, and all the rest in a
+  /// block that holds open what they use. What they cost in bash is most of what a transcript costs.
+  static let console = consoleFunctions + consoleBlock + text + consoleEnd
 }
 
 private let consoleFunctions = #"""
-  __playbook_status=0 __playbook_traced= __playbook_last= __playbook_go=go
+  __playbook_status=0 __playbook_last= __playbook_text= __playbook_before=
+  __playbook_after=$'\n\n{ __playbook_told; } 2>/dev/null'
+  # Where goes what is written around a command: 1, as it is, only when the word to go on has come.
+  __playbook_go=1
 
   # Before a command of a console: what `eval` gets, which ends it all without the word to go on. Tracing is on for the
-  # command alone.
+  # command alone. The second is for where the status of the command before is not 0, so that it is `$?`.
   __playbook_next() {
-    if [[ $__playbook_go != go ]]; then
-      __playbook_over "$1"
-      __playbook_command='builtin return "$__playbook_status"'
-      builtin return 0
-    fi
-    __playbook_go= __playbook_command=$2$'\n\n{ __playbook_told "$?" "$_"; } 2>/dev/null'
-    [[ -z $__playbook_traced ]] ||
-      __playbook_command="{ builtin set -x; __playbook_again \"\$__playbook_last\"; } 2>/dev/null; $__playbook_command"
+    case $__playbook_go in
+    1) __playbook_go=/dev/null __playbook_text=$__playbook_before$1$__playbook_after ;;
+    *) __playbook_over || __playbook_text='builtin return "$__playbook_status"' ;;
+    esac
+  }
+  __playbook_past() {
+    __playbook_next "$1"
     builtin return "$__playbook_status"
   }
   __playbook_again() { [[ $- == *e* ]] || builtin return "$__playbook_status"; }
 
   # After it: tells its status, and waits for the word to go on.
   __playbook_told() {
-    __playbook_status=$1 __playbook_last=$2 __playbook_traced=${-//[!x]/} __playbook_go=halt
+    __playbook_status=$? __playbook_last=$_ __playbook_before= __playbook_value=
+    case $- in *x*) __playbook_untrace ;; esac
+    __playbook_tell
+    __playbook_hear
+    case $__playbook_value in 1) __playbook_go=1 ;; *) __playbook_text= ;; esac
+  }
+  __playbook_untrace() {
     builtin set +x
+    __playbook_before='{ builtin set -x; __playbook_again "$__playbook_last"; } 2>/dev/null; '
+  }
+
+  # Opened so that neither waits for somebody at the other end, who may have been killed.
+  __playbook_tell() { builtin printf '%s\n' "$__playbook_status" 1<>"$__playbook_statuses" || builtin :; }
+  __playbook_hear() {
     builtin local IFS=
-    # Opened so that neither waits for somebody at the other end, who may have been killed.
-    builtin printf '%s\n' "$1" 1<>"$__playbook_statuses" || builtin return 0
-    until builtin read -r -t 2 __playbook_value <>"$__playbook_answers"; do
+    until builtin read -r -n 1 -t 2 -u 9 __playbook_value 9<>"$__playbook_answers"; do
       builtin kill -0 "$PPID" || builtin return 0
     done
-    [[ $__playbook_value != 1 ]] || __playbook_go=go
   }
 
   # Fails without that word. A command that the shell could not read to its end told nothing, and may trace.
   __playbook_over() {
-    [[ $__playbook_go != go ]] || builtin return 0
+    case $__playbook_go$__playbook_text in
+    1*) builtin return 0 ;;
+    /dev/null) ;;
+    *) __playbook_status=$? ;;
+    esac
     builtin set +x
-    [[ -n $__playbook_go ]] || __playbook_status=$1
     builtin return 1
   }
 
+  """#
+
+/// What a block has redirected away bash keeps, closed for all programs, at a number above that of what it was redirected
+/// to. So the FIFOs, which it would cost a command's time to open for each, are held where nobody meets them. A command may
+/// close them all the same, or leave no number to keep another stream at meanwhile: then they are opened.
+private let consoleBlock = #"""
+  __playbook_statuses_at=- __playbook_answers_at=-
+  # The first open, both ways, is what the second does not wait for; that one ends when the keeper does. The last is only
+  # to know that there are so many.
+  if ((BASH_VERSINFO[0] > 4)) && {
+    exec 220<>"$__playbook_answers" 221<"$__playbook_answers" 220<>"$__playbook_statuses" 230<&220
+  } 2>/dev/null; then
+    __playbook_statuses_at=220 __playbook_answers_at=221
+  fi
+  exec 230<&-
+  {
+  exec 220>&- 221<&-
+  if [[ /dev/fd/222 -ef $__playbook_statuses && /dev/fd/223 -ef $__playbook_answers ]]; then
+    # Nothing is opened, so nothing can come to stand at 2.
+    __playbook_after=$'\n\n{ __playbook_told; } 2>&-'
+    __playbook_told() {
+      __playbook_status=$? __playbook_last=$_ __playbook_before= __playbook_value=
+      case $- in *x*) __playbook_untrace ;; esac
+      builtin echo "$__playbook_status" >&222 || __playbook_tell
+      builtin read -rN1 -u223 __playbook_value || __playbook_hear
+      case $__playbook_value in 1) __playbook_go=1 ;; *) __playbook_text= ;; esac
+    }
+  fi
+
+  """#
+
+private let consoleEnd = #"""
+
+  } 220>&"$__playbook_answers_at" 221<&"$__playbook_statuses_at"
   """#
