@@ -51,6 +51,7 @@ struct SyntaxSieve: ~Copyable {
   }
 
   private mutating func ask() throws(PosixError) {
+    if asked.isEmpty { return }
     try Files.create(file).write(text)
     shell = try Program(bash.path, ["--norc", file]).start(timeout: .seconds(10))
   }
