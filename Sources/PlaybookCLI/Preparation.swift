@@ -20,7 +20,7 @@ struct Preparation {
 
   static func bash() throws(Failure) -> Bash {
     do {
-      return try Bash()
+      return try found.get()
     } catch {
       switch error {
       case .notFound: throw .noBash
@@ -30,6 +30,9 @@ struct Preparation {
       }
     }
   }
+
+  /// Asked for its version once, however many pages there are.
+  private static let found = Result { () throws(Bash.Problem) in try Bash() }
 
   /// A new directory with the scripts of the steps in it.
   static func directory(
