@@ -24,7 +24,7 @@ package struct SyntaxCheck: ~Copyable {
   package init(of steps: [Step], with bash: Bash, in directory: RunDirectory) throws(PosixError) {
     self.steps = steps
     scripts = steps.indices.flatMap { SyntaxCheck.scripts(of: steps[$0], at: $0) }
-      .filter { !PlainCommand.holds($0.text) }
+      .filter { !PlainScript.holds($0.text) }
     sieve = try SyntaxSieve(scripts.map(\.text), with: bash, by: directory.path + "/scripts")
     reader = SyntaxReader(bash: bash, file: directory.path + "/script")
   }
