@@ -17,6 +17,7 @@ package struct Plan: Hashable, Sendable {
   package init(
     _ playbook: PlaybookSection, selection: Selection = .everything, policy: Policy
   ) throws(PlanProblem) {
+    let playbook = playbook.scanned
     let forward = playbook.forward
     for (option, id) in selection.named where !forward.contains(where: { $0.id == id }) {
       throw .unknownStep(option: option, id, isRollback: playbook.step(id) != nil)

@@ -20,6 +20,13 @@ package struct PlaybookSection: Hashable, Sendable {
   /// What runs in order: everything but the rollbacks.
   package var forward: [Step] { steps.filter { $0.undoes == nil } }
 
+  /// The same with all its scripts looked into, for those who ask again and again what they say.
+  var scanned: PlaybookSection {
+    var scanned = self
+    for index in steps.indices { scanned.steps[index].scan = steps[index].shell }
+    return scanned
+  }
+
   package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
 
   package func rollback(of id: StepID) -> Step? { steps.first { $0.undoes == id } }
