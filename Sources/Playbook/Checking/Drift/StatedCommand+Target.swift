@@ -29,6 +29,9 @@ extension StatedCommand {
       return ([target] + [selected, namespace].compactMap { $0 }).joined(separator: " ")
     case "aws", "gcloud", "az": return namedByOption(rest)
     case "tar": return parts.operands.first
+    case "curl", "wget":
+      // A server has many sites at one address.
+      return parts.target(behindVerb: false).map { [$0] + sites(rest) }?.joined(separator: " ")
     default: return parts.target(behindVerb: actors.contains(tool) || installers.contains(tool))
     }
   }
@@ -73,6 +76,11 @@ extension StatedCommand {
   }
 
   private static let namings = ["--name", "-name", "-id", "-ids", "-arn", "-identifier", "--bucket"]
+
+  /// The sites that headers name.
+  private static func sites(_ rest: ArraySlice<String>) -> [String] {
+    rest.map { $0.lowercased() }.filter { $0.hasPrefix("host:") }
+  }
 
   /// What `--option=value` says.
   private static func equated(_ rest: ArraySlice<String>, _ names: Set<String>) -> String? {

@@ -37,6 +37,15 @@ extension StatedCommand {
     "cat", "help", "print", "list-units", "ls-remote", "branch",
   ]
 
+  /// Options that take what everybody chooses anew: what people write, and of what a program tells how much they read.
+  static func matters(of tool: String) -> Set<String> {
+    switch tool {
+    case "git": ["-m", "--message"]
+    case "tail", "head", "journalctl": ["-n", "--lines", "--since", "--until"]
+    default: ["--tail", "--since", "--until"]
+    }
+  }
+
   /// Options that make another command of it.
   static let modes: Set<String> = [
     "--hard", "--soft", "--mixed", "--keep", "--amend", "--abort", "--continue", "--upgrade", "--help",

@@ -36,7 +36,7 @@ struct StatedCommand: Hashable {
       rest = rest.dropFirst()
     }
     let parts = CommandParts(
-      rest, idle: StatedCommand.idle[tool] ?? [], texts: tool == "git" ? ["-m", "--message"] : [])
+      rest, idle: StatedCommand.idle[tool] ?? [], texts: StatedCommand.matters(of: tool))
     guard let target = StatedCommand.target(tool, isCompose: isCompose, rest, parts) else { return nil }
     key = Key(tool: tool, target: target)
     let modes = parts.options.filter(StatedCommand.modes.contains)
@@ -51,16 +51,16 @@ struct StatedCommand: Hashable {
 
   /// Whether it does the same thing as another one, if with other words.
   func means(_ other: StatedCommand) -> Bool {
-    key == other.key && verbs.isSubset(of: other.operands) && other.verbs.isSubset(of: operands)
+    key == other.key && isCompose == other.isCompose && verbs.isSubset(of: other.operands)
+      && other.verbs.isSubset(of: operands)
   }
 
   /// Whether it is another one without some of its words, or without the tag of an image.
   func isShorter(than other: StatedCommand) -> Bool {
-    isCompose == other.isCompose
-      && words.allSatisfy { word, count in
-        other.words[word, default: 0] >= count
-          || other.words.count < 100 && other.words.keys.contains { $0.hasPrefix(word + ":") }
-      }
+    words.allSatisfy { word, count in
+      other.words[word, default: 0] >= count
+        || other.words.count < 100 && other.words.keys.contains { $0.hasPrefix(word + ":") }
+    }
   }
 
   /// Whether nothing but the names of files tells it from another one: what a program reads and writes is told by whoever
@@ -92,7 +92,6 @@ struct StatedCommand: Hashable {
   /// they are told may be told something else, unless just a value differs.
   func differs(from other: StatedCommand) -> Bool {
     if isShorter(than: other) || turnsBack(other) { return false }
-    if isCompose != other.isCompose { return true }
     // What is made may be made with more; what is there is then acted on in another way.
     let makes = !verbs.isDisjoint(with: StatedCommand.makers)
     if !onlyLooks, StatedCommand.actors.contains(key.tool), !makes || !other.isShorter(than: self) {
