@@ -43,7 +43,9 @@ struct TypedLine {
   /// only this host has, and not the next line of a list in which each has a comment of its own.
   private func isTyped(into session: ShellSession) -> Bool {
     guard let name = command.name, let first = name.utf8.first else { return command.words.isEmpty }
-    if name == opener.name || name == "or" || first >= 0x80 || isNoSession || isChoice { return false }
+    if name == opener.name || name == "or" || first >= 0x80 || isNoSession || isChoice || isApart {
+      return false
+    }
     switch session {
     case .prompt:
       if Self.outsidePrompts.contains(name) || hasBlankLine && !isQuery(name) { return false }
@@ -59,7 +61,7 @@ struct TypedLine {
     opener.redirections.contains { $0.operator.contains(">") }
       || rest(of: opener).starts(with: "||".utf8)
       || opener.arguments.contains { $0.literal?.hasSuffix(":") ?? false }
-      || opener.name?.contains(":") ?? false
+      || [opener.name, command.name].contains { $0?.contains(":") ?? false }
   }
 
   /// Whether both open a shell here, or a comment between them begins with "Or".
@@ -76,6 +78,22 @@ struct TypedLine {
     }
   }
 
+  /// Whether both are of a list in which blank lines part the items and a comment heads each: neither comment leads into a
+  /// session, and the list began above the opener.
+  private var isApart: Bool {
+    guard hasBlankLine, let below = linesBetween.last(where: isComment), !CommentWords.go(on: below) else {
+      return false
+    }
+    let before = script.bytes[..<opener.range.lowerBound].suffix(4_096)
+      .split(separator: .newline, omittingEmptySubsequences: false).dropLast()
+    guard let above = before.last, isComment(above), !CommentWords.open(above) else { return false }
+    return before.dropLast().contains { !$0.allSatisfy(\.isShellBlank) && !isComment($0) }
+  }
+
+  private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+    line.drop(while: \.isShellBlank).first == .hash
+  }
+
   /// Whether ssh opens a way for programs that run here, or a command is one of those that use ssh or name its host.
   private func isBesideSSH(_ name: String) -> Bool {
     guard opener.name == "ssh" else { return false }
@@ -85,10 +103,10 @@ struct TypedLine {
     }
     if forwards || Self.besideSSH.contains(name) { return true }
     let hosts = opener.arguments.compactMap { script.source($0.range).split(separator: "@").last }
-      .filter { $0.utf8.count > 3 && $0.contains(".") && !$0.contains("/") }
+      .filter { $0.utf8.count > 3 && !$0.contains("/") && !$0.hasPrefix("-") }
     return command.arguments.contains { word in
       let text = script.source(word.range)
-      return hosts.contains { text.contains($0) }
+      return hosts.contains { text.contains($0.contains(".") ? String($0) : $0 + ":") }
     }
   }
 

@@ -68,6 +68,17 @@ struct ScriptRuleTests {
     ("ssh-keygen -R db\nls", false), ("telnet db 5432\nls", false), ("redis-cli -h a\nredis-cli -h b", false),
     ("psql\n→ opens it", false), ("mysql> show tables;\n+---+\n| a |", false),
     ("sudo systemctl restart x\nls", false), ("sudo -i\nexec zsh", true), ("exec zsh\nls", false),
+    // Items of a list, each with its own comment.
+    ("ping -c 3 db\n\n# Try the way\nssh -v db\n\n# Watch it\niftop", false),
+    ("ls\n\n# Try the key\nssh -o BatchMode=yes db\n\n# See who is here\nwho", false),
+    ("ls\n\n# SSH to the host\nssh db\n\n# See who is here\nwho", true),
+    ("ls\n\n# Try the key\nssh db\n\n# On the server, see\nwho", true),
+    ("ls\n\n#2. The host\nssh db\n\n#3. See\nwho", true), ("ls\n\n# 进入容器\nssh db\n\n# See\nwho", true),
+    ("ls\n\n# Try the key\nssh db\n\n# See the SSH sessions\nwho", false),
+    ("# Try the way\nssh db\n\n# See who is here\nwho", true),
+    ("ls\n\n# Try the way\nssh db\n# See who is here\nwho", true),
+    ("ssh db\nhttp://db:3000 # the page", false),
+    ("ssh backup\nrestic -r sftp:backup:/data init", false), ("ssh backup\nls /backup", true),
   ])
   func `lines that seem to be typed into a session are found`(_ script: String, _ expected: Bool) {
     #expect(found(script).contains { $0.hasPrefix("remote-then-local") } == expected)
