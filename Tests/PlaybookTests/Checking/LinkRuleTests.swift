@@ -88,6 +88,7 @@ struct LinkRuleTests {
     ("git clone https://x.example/r\n./none.sh", []), ("cat >none.sh <<E\nls\nE\nsh none.sh", []),
     ("./build/none", []),
     ("bash -c './none.sh'", []), ("python3 -m none.py", []), ("source .env", []), ("(cd none && ./x.sh)", []),
+    ("0 2 1 * * cd /srv/x && ./none.sh >>log", []), ("*/5 * * * * ./none.sh\n./none.sh", ["7:1"]),
     ("source venv/bin/activate", []), ("~/none.sh", []), ("bash none", []), ("tar xf a.tar\n./none.sh", []),
   ])
   func `a script that is called and not there is found`(_ script: String, _ places: [String]) {
@@ -120,7 +121,8 @@ struct LinkRuleTests {
     ("The file:\n\n```python\nx = 1\n```\n\nThen:", "bash none.sh", true),
     ("This runs:", "node app.js", false), ("The tool:", "python3 GetAll.py x", false),
     ("Build it:", "./configure", false), ("Build it:", "./gradlew build", false),
-    ("Try it:", "./my_script.sh", false),
+    ("Try it:", "./my_script.sh", false), ("Try it:", "./start-my-app.sh", false),
+    ("Try it:", "./mydb.sh", true),
     // It is this repository's all the same.
     ("In the root of this repository:", "./none.sh", true), ("In the `tools` directory:", "./none.sh", true),
     ("Clone our tools, then:", "tools/none.sh", true), ("Clone our tools, then:", "./beside.sh", true),

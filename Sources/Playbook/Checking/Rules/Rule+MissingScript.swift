@@ -61,8 +61,12 @@ extension CheckedPlaybook {
       whereabouts.beginStep()
       lazy var namesHost = step.namesHost
       let session = step.linesAfterSession?.next.offset ?? .max
+      // The line of a table of jobs, which starts with a number, runs where that table says.
+      var jobs: Set<Int> = []
       // What is meant for a session is called where that leads.
       for (command, opened) in zip(step.commands, step.sessions) where command.position.offset < session {
+        if Self.isTime(command.name) { jobs.insert(command.position.line) }
+        if jobs.contains(command.position.line) { continue }
         let script = CalledScript(command)
         if let script, !mentioned.hold(ScriptTraces.name(script.path)),
           let path = whereabouts.path(of: script, called: command), !Self.isMade(path),
@@ -89,6 +93,14 @@ extension CheckedPlaybook {
       surroundings.pages.kind(of: beside) == .file
     else { return "correct the path; \(start)" }
     return "\(start); call it as `\(beside)`"
+  }
+
+  /// Whether a command's name is the minute at which a job runs.
+  private static func isTime(_ name: String?) -> Bool {
+    guard let name, name.utf8.contains(where: { $0.isASCIIDigit || $0 == UInt8(ascii: "*") }) else {
+      return false
+    }
+    return name.utf8.allSatisfy { $0.isASCIIDigit || "*/,-".utf8.contains($0) }
   }
 
   /// Whether a path lies where programs put what they make, which no repository keeps.

@@ -3,6 +3,7 @@ enum CommonScripts {
   /// Whether every project of a kind has one of this name, or examples are called so.
   static func holds(_ name: String) -> Bool {
     builders[name] != nil || examples.contains(where: name.hasPrefix)
+      || name.split(whereSeparator: { "-_.".contains($0) }).contains { $0 == "my" || $0 == "your" }
   }
 
   /// Whether a directory holds what such a script builds from.
