@@ -17,8 +17,8 @@ struct CredentialTests {
       })
   }
 
-  private func columns(_ line: String, isCode: Bool = true) -> [Int] {
-    CredentialScan.credentials(in: line.utf8, isCode: isCode).map { $0.range.lowerBound + 1 }
+  private func columns(_ line: String, on ground: CredentialGround = .text) -> [Int] {
+    CredentialScan.credentials(in: line.utf8, on: ground).map { $0.range.lowerBound + 1 }
   }
 
   private static let keys: [(String, String)] = [
@@ -42,7 +42,7 @@ struct CredentialTests {
     for (before, after) in [
       ("", ""), ("export TOKEN=", ""), ("- the key is `", "`."), ("curl -H 'X: ", "' x"), ("a (", ")."),
     ] {
-      let found = CredentialScan.credentials(in: (before + key + after).utf8, isCode: false)
+      let found = CredentialScan.credentials(in: (before + key + after).utf8, on: .prose)
       #expect(found == [Credential(kind: .key(name), range: before.utf8.count..<(before + key).utf8.count)])
     }
     #expect(columns("x" + key) == [] || key.hasPrefix("SG"))
@@ -124,6 +124,41 @@ struct CredentialTests {
   ])
   func `placeholders, variables, hashes and ids are none`(_ line: String) {
     #expect(columns(line) == [] || line == "password: see1Password")
+  }
+
+  @Test(arguments: [
+    "Pass: `renderD128` is listed.", "Now it is `redis+cluster://:gitea7@...`, which goes away.",
+    "\"resume_token\": \"QXJpYS9SdW5ib29rL1BhZ2U=\"", "DB_TOKEN: bWFwbGVfc3lydXBfdGVh",
+    "api_token: aGJ29tZwNvbxBZhwYxNZd89yZ==", "mysql -u root -p'PassW@rd' shop",
+    "SOURCE_PASSWORD='P^ssword123',",
+  ])
+  func `what the words only speak of is none`(_ line: String) {
+    #expect(findings(.credential, line + "\n") == [])
+    #expect(findings(.credential, "```\n\(line)\n```\n").isEmpty || line.hasPrefix("Pass"))
+  }
+
+  @Test func `what a step sets is used, however much it was made up`() {
+    let line = "DB_PASSWORD=s3cretPassw0rd!"
+    #expect(columns(line, on: .step) == [13] && columns("export " + line, on: .step) == [20])
+    #expect(columns(line, on: .prose) == [] && columns(line, on: .manifest) == [])
+    #expect(findings(.credential, step(line)).count == 1)
+    for value in ["S3cr3t123!", "Terraform123!", "change-me-2026!", "${P}!", "<passw0rd-here!>"] {
+      #expect(columns("DB_PASSWORD=\(value)", on: .step) == [], "\(value)")
+    }
+    #expect(columns("Pass: `Malaga7x2`", on: .prose) == [8])
+  }
+
+  @Test func `an answer that is shown as a sample is none, but the key of a vendor is`() {
+    func found(_ above: String, _ value: String) -> Int {
+      findings(.credential, "# A\n\n\(above)\n\n```json\n{\"access_token\": \"\(value)\"}\n```\n").count
+    }
+    let key = "ghp_" + Self.random(36)
+    #expect(found("**Sample response**", Self.random(30)) == 0)
+    #expect(found("For example:", Self.random(30)) == 0)
+    #expect(found("The answer:", Self.random(30)) == 1)
+    #expect(found("Open https://example.org:", Self.random(30)) == 1)
+    #expect(found("<!-- as in the example -->", Self.random(30)) == 1)
+    #expect(found("**Sample response**", key) == 1)
   }
 
   @Test func `a private key is one where a body follows`() {

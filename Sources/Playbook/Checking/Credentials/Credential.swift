@@ -17,6 +17,15 @@ struct Credential: Hashable {
   /// Whether only the name that it is given to tells that it is one.
   var isAssigned: Bool { if case .value = kind { true } else { false } }
 
+  /// Whether its shape alone tells whose it is, as that of a JSON web token does not.
+  var isOfVendor: Bool {
+    switch kind {
+    case .key(let name): name != CredentialShape.webToken.name
+    case .privateKey: true
+    case .password, .value: false
+    }
+  }
+
   /// Which of two that start at the same place says more: the lower one.
   var rank: Int { if case .key = kind { 0 } else { 1 } }
 }

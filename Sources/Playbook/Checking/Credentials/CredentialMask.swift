@@ -19,7 +19,7 @@ enum CredentialMask {
 
   /// A text of our own without the credentials that it holds.
   static func hide(in text: String) -> String {
-    let found = CredentialScan.credentials(in: text.utf8, isCode: true, hides: true)
+    let found = CredentialScan.credentials(in: text.utf8, on: .text, hides: true)
     return found.isEmpty ? text : hide(found.map(\.range), in: text.utf8)
   }
 }

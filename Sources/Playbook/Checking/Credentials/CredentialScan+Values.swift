@@ -2,14 +2,17 @@ extension CredentialScan {
   /// Whether a value looks like something that a person made up to be hard to guess.
   func isPassword(_ range: Range<Int>) -> Bool {
     let value = bytes[range]
-    guard value.count >= (isCode ? 6 : 8), value.count <= 64,
+    guard value.count >= (ground.isCode ? 6 : 8), value.count <= 64,
       value.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "(") })
     else { return false }
     let hasLetter = value.contains(where: \.isASCIILetter)
     let hasDigit = value.contains(where: \.isASCIIDigit)
     let hasSign = value.contains { "!@#%^&*+?".utf8.contains($0) }
-    guard hasLetter, hasDigit || isCode && hasSign, !isPathOrIdentifier(value) else { return false }
-    return !PlaceholderValue.isPlaceholder(text(range)) && (hides || !PlaceholderValue.isMadeUp(text(range)))
+    guard hasLetter, hasDigit || ground.isCode && hasSign, !isPathOrIdentifier(value) else { return false }
+    if PlaceholderValue.isPlaceholder(text(range)) { return false }
+    // What a step sets is used, however much it was made up for an example, unless hardly anything was made up.
+    let isSet = ground == .step && hasDigit && hasSign && value.count >= 12
+    return hides || isSet || !PlaceholderValue.isMadeUp(text(range))
   }
 
   private func isPathOrIdentifier(_ value: ArraySlice<UInt8>) -> Bool {
@@ -35,7 +38,7 @@ extension CredentialScan {
     let value = bytes[range]
     guard value.count >= 16, value.allSatisfy({ $0.continuesShellName || "+/=-.~".utf8.contains($0) }),
       !isUUID(value), !["sha256-", "sha384-", "sha512-"].contains(where: { value.starts(with: $0.utf8) }),
-      !isPathOrIdentifier(value)
+      !isPathOrIdentifier(value), !isPlainText(value)
     else { return false }
     let pieces = value.split { !$0.isASCIILetter && !$0.isASCIIDigit }
     guard
@@ -46,6 +49,13 @@ extension CredentialScan {
     let isHexadecimal = value.allSatisfy { CredentialShape.Alphabet.hexadecimal.holds($0) }
     return entropy(value) >= (isHexadecimal ? 2.8 : 3.4) && !PlaceholderValue.isPlaceholder(text(range))
       && (hides || !PlaceholderValue.isMadeUp(text(range)))
+  }
+
+  /// Whether it is base 64 of words, or a part of some that lacks its end.
+  private func isPlainText(_ value: ArraySlice<UInt8>) -> Bool {
+    if value.last == .equals, value.count % 4 != 0 { return !hides }
+    guard !hides, let text = Base64.text(String(decoding: value, as: UTF8.self)) else { return false }
+    return text.utf8.allSatisfy { $0.isASCIILetter || " _-/.".utf8.contains($0) }
   }
 
   /// Whether it only names a key that signs, as `git config user.signingKey` does.

@@ -1,10 +1,7 @@
 /// Finds credentials in one line, wherever on a page it stands.
 struct CredentialScan {
   let bytes: [UInt8]
-  /// Whether the line is code, where an assignment is one; in prose a value must look like a password to be taken for one.
-  let isCode: Bool
-  /// Whether the code is no shell's: a manifest or a configuration, where examples stand that nobody runs.
-  private let isData: Bool
+  let ground: CredentialGround
   /// Whether what is found is only to be hidden, so that a likely example counts, too.
   let hides: Bool
   private var found: [Credential] = []
@@ -13,18 +10,17 @@ struct CredentialScan {
   /// Where the word without quotes that was looked at last begins, and where it ends.
   private var lastWord = 0..<0
 
-  private init(_ line: some Sequence<UInt8>, isCode: Bool, isData: Bool, hides: Bool) {
+  private init(_ line: some Sequence<UInt8>, on ground: CredentialGround, hides: Bool) {
     bytes = Array(line)
-    self.isCode = isCode
-    self.isData = isData
+    self.ground = ground
     self.hides = hides
   }
 
   /// The credentials of a line, in order; none overlaps another.
   static func credentials(
-    in line: some Sequence<UInt8>, isCode: Bool, isData: Bool = false, hides: Bool = false
+    in line: some Sequence<UInt8>, on ground: CredentialGround, hides: Bool = false
   ) -> [Credential] {
-    var scan = CredentialScan(line, isCode: isCode, isData: isData, hides: hides)
+    var scan = CredentialScan(line, on: ground, hides: hides)
     scan.run()
     var credentials: [Credential] = []
     for credential in scan.found.sorted(by: {
@@ -88,6 +84,8 @@ struct CredentialScan {
       let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":"))
     else { return }
     let host = authority[(at + 1)...].prefix { $0 != UInt8(ascii: ":") }
+    // What leads nowhere only says how such an address looks.
+    if host.starts(with: "...".utf8) || host.starts(with: "…".utf8) { return }
     takePassword(
       colon + 1..<at,
       beside: [text(authority.startIndex..<colon), String(decoding: host, as: UTF8.self)])
@@ -120,11 +118,17 @@ struct CredentialScan {
     let isSpaced = bytes[start].isShellBlank || bytes[start] == .doubleQuote || bytes[start] == .singleQuote
     if isColon, !isSpaced { return }
     let words = text(end - name.count..<end)
-    // How tests say that one has passed.
-    if isColon, words == "PASS" { return }
+    // How tests say that one has passed, and plans when one has.
+    if isColon, words == "PASS" || words.lowercased() == "pass" && isFollowed(from: start) { return }
     if isColon, words.lowercased() == "authorization" { return takeHeader(from: start) }
     while start < bytes.count, bytes[start].isShellBlank || "*`".utf8.contains(bytes[start]) { start += 1 }
     takeValue(from: start, of: words)
+  }
+
+  /// Whether a sentence goes on behind the word that starts at a place or behind the blanks there.
+  private func isFollowed(from start: Int) -> Bool {
+    let words = bytes[start...].split(maxSplits: 2, whereSeparator: \.isShellBlank)
+    return words.count > 1 && words[1].first?.isASCIILetter ?? false
   }
 
   /// `--password value`, and the options of some programs that take a password.
@@ -202,7 +206,7 @@ struct CredentialScan {
       !"!&|>@%".utf8.contains(bytes[range.lowerBound]), let kind = CredentialName(name)
     else { return }
     switch kind {
-    case .password: guard !isData && isPassword(range) || isRandom(range) else { return }
+    case .password: guard ground != .manifest && isPassword(range) || isRandom(range) else { return }
     case .secret:
       guard isRandom(range), !isFingerprint(range, of: name), !isName(range, of: name) else { return }
     }
@@ -221,7 +225,7 @@ struct CredentialScan {
       lastWord = rest.startIndex..<rest.endIndex
     }
     var word = bytes[start..<lastWord.upperBound]
-    while let last = word.last, isCode ? last == UInt8(ascii: ",") : ".,:!?*".utf8.contains(last) {
+    while let last = word.last, ground.isCode ? last == UInt8(ascii: ",") : ".,:!?*".utf8.contains(last) {
       word.removeLast()
     }
     // What is called or looked up is no value.

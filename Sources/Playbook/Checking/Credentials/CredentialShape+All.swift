@@ -6,6 +6,8 @@ extension CredentialShape {
       CredentialShape("an AWS access key", $0, .upper, 16...16)
     }
 
+  static let webToken = CredentialShape("a JSON web token", "eyJ", .token, 60...2000, holding: ".eyJ")
+
   private static let clouds: [CredentialShape] = [
     CredentialShape("a Google API key", "AIza", .token, 35...35),
     CredentialShape("a Google OAuth secret", "GOCSPX-", .token, 28...28),
@@ -80,6 +82,6 @@ extension CredentialShape {
       CredentialShape("a Postman key", "PMAK-", .token, 59...59),
       CredentialShape("a Doppler token", "dp.pt.", .alphanumeric, 40...44),
       CredentialShape("an age key", "AGE-SECRET-KEY-1", .upper, 58...58),
-      CredentialShape("a JSON web token", "eyJ", .token, 60...2000, holding: ".eyJ"),
+      webToken,
     ]
 }

@@ -8,24 +8,42 @@ struct PageCredentials {
   func all(fences: [Fence]) -> [(line: Int, credential: Credential)] {
     var found: [(line: Int, credential: Credential)] = []
     var code = RangeWalk(fences.map(\.lines))
-    var data = RangeWalk(fences.filter { !$0.isRunnable && !$0.language.isEmpty }.map(\.lines))
+    var manifests = RangeWalk(fences.filter { !$0.isRunnable && !$0.language.isEmpty }.map(\.lines))
+    var steps = RangeWalk(fences.filter { $0.isStep && !$0.isConsole }.map(\.lines))
+    var samples = RangeWalk(fences.filter { !$0.isRunnable && isSample($0) }.map(\.lines))
     for line in 1..<(source.lineCount + 1) {
       let bytes = source.lineBytes(line)
-      let (isCode, isData) = (code.holds(line), data.holds(line))
+      let (isCode, isManifest, isStep) = (code.holds(line), manifests.holds(line), steps.holds(line))
+      let isSample = samples.holds(line)
       if let start = privateKey(at: line, bytes) {
         found.append((line, Credential(kind: .privateKey, range: start - bytes.startIndex..<bytes.count)))
         continue
       }
-      let credentials = CredentialScan.credentials(in: bytes, isCode: isCode, isData: isData)
+      let ground: CredentialGround = isStep ? .step : isManifest ? .manifest : isCode ? .text : .prose
+      let credentials = CredentialScan.credentials(in: bytes, on: ground)
       if credentials.isEmpty { continue }
       let shown = countOfShown(bytes)
       let isOff = isCode && isCommentedOut(bytes)
-      found += credentials.filter { $0.range.upperBound > shown && !(isOff && $0.isAssigned) }.map {
-        (line, $0)
-      }
+      found += credentials.filter {
+        $0.range.upperBound > shown && !(isOff && $0.isAssigned) && !(isSample && !$0.isOfVendor)
+      }.map { (line, $0) }
     }
     return found
   }
+
+  /// Whether the words right above a block say that it shows what something looks like: `Sample response`.
+  private func isSample(_ fence: Fence) -> Bool {
+    let above = stride(from: fence.lines.lowerBound - 1, to: max(0, fence.lines.lowerBound - 5), by: -1)
+      .lazy.map(source.lineBytes).prefix(while: { !$0.contains(.backtick) })
+      .first { !$0.allSatisfy(\.isShellBlank) }
+    // A comment is not read.
+    guard let above, above.count < 200, !above.starts(with: "<!--".utf8) else { return false }
+    let words = String(decoding: above, as: UTF8.self).lowercased().split { !$0.isLetter && $0 != "." }
+    // A host may have the name, too.
+    return words.contains { Self.samples.contains($0.filter { $0 != "." }) }
+  }
+
+  private static let samples: Set<String> = ["sample", "samples", "example", "examples"]
 
   /// Whether a line is a setting that is commented out: `#password: x`.
   private func isCommentedOut(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -75,7 +93,7 @@ struct PageCredentials {
   func hidden(_ line: Int) -> [Range<Int>] {
     let bytes = source.lineBytes(line)
     if isInPrivateKey(line, bytes) { return [0..<bytes.count] }
-    return CredentialScan.credentials(in: bytes, isCode: true, hides: true).map(\.range)
+    return CredentialScan.credentials(in: bytes, on: .text, hides: true).map(\.range)
   }
 
   /// Whether a line is a part of a private key, which opens some lines above it.

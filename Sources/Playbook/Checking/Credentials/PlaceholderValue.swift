@@ -42,8 +42,11 @@ enum PlaceholderValue {
       UInt8(ascii: "@"): UInt8(ascii: "a"), UInt8(ascii: "0"): UInt8(ascii: "o"),
       UInt8(ascii: "5"): UInt8(ascii: "s"),
     ]
-    let letters = value.utf8.map { plain[$0] ?? $0 }.filter(\.isASCIILetter)
-    return letters.elementsEqual("password".utf8)
+    let letters = value.utf8.map { plain[$0] ?? $0 }
+    return letters.filter(\.isASCIILetter).elementsEqual("password".utf8)
+      // Another sign stands for one of its letters.
+      || letters.count >= 8 && zip(letters, "password".utf8).count { $0 != $1 } == 1
+        && letters.dropFirst(8).allSatisfy { !$0.isASCIILetter }
   }
 
   /// Whether it is made of such words with digits in place of some letters and behind them, as in `S3cr3t123!`, or holds a
