@@ -14,6 +14,8 @@ package struct RulePrecision: Sendable {
     case fresh
     /// Still others, for the rules that were mended by the fresh ones and by many more.
     case last
+    /// Those that were read after the rules had been mended by the last ones, too.
+    case newest
 
     /// How many shell blocks stand on them.
     var blocks: Int {
@@ -21,6 +23,7 @@ package struct RulePrecision: Sendable {
       case .all: 10_479
       case .fresh: 2194
       case .last: 2492
+      case .newest: 5139
       }
     }
   }
