@@ -1,4 +1,7 @@
 extension Wrapper {
+  /// The numbers of streams that are a console's shell's own, unless its commands name them.
+  static let consoleStreams = ["238", "239"]
+
   /// What a console step's shell runs: the functions that its driver calls around each command, and all the rest in a
   /// block that holds open what they use. What they cost in bash is most of what a transcript costs.
   static let console = consoleFunctions + consoleBlock + text + consoleEnd
@@ -61,27 +64,28 @@ private let consoleFunctions = #"""
 
 /// What a block has redirected away bash keeps, closed for all programs, at a number above that of what it was redirected
 /// to. So the FIFOs, which it would cost a command's time to open for each, are held where nobody meets them. A command may
-/// close them all the same, or leave no number to keep another stream at meanwhile: then they are opened.
+/// close them all the same, or leave no number to keep another stream at meanwhile: then they are opened. So they are where
+/// a command names these numbers, at which it may have streams of its own.
 private let consoleBlock = #"""
   __playbook_statuses_at=- __playbook_answers_at=-
   # The first open, both ways, is what the second does not wait for; that one ends when the keeper does. The last is only
   # to know that there are so many.
-  if ((BASH_VERSINFO[0] > 4)) && {
-    exec 220<>"$__playbook_answers" 221<"$__playbook_answers" 220<>"$__playbook_statuses" 230<&220
+  if [[ -n $__playbook_holds ]] && ((BASH_VERSINFO[0] > 4)) && {
+    exec 236<>"$__playbook_answers" 237<"$__playbook_answers" 236<>"$__playbook_statuses" 246<&236
   } 2>/dev/null; then
-    __playbook_statuses_at=220 __playbook_answers_at=221
+    __playbook_statuses_at=236 __playbook_answers_at=237
   fi
-  exec 230<&-
+  exec 246<&-
   {
-  exec 220>&- 221<&-
-  if [[ /dev/fd/222 -ef $__playbook_statuses && /dev/fd/223 -ef $__playbook_answers ]]; then
+  exec 236>&- 237<&-
+  if [[ /dev/fd/238 -ef $__playbook_statuses && /dev/fd/239 -ef $__playbook_answers ]]; then
     # Nothing is opened, so nothing can come to stand at 2.
     __playbook_after=$'\n\n{ __playbook_told; } 2>&-'
     __playbook_told() {
       __playbook_status=$? __playbook_last=$_ __playbook_before= __playbook_value=
       case $- in *x*) __playbook_untrace ;; esac
-      builtin echo "$__playbook_status" >&222 || __playbook_tell
-      builtin read -rN1 -u223 __playbook_value || __playbook_hear
+      builtin echo "$__playbook_status" >&238 || __playbook_tell
+      builtin read -rN1 -u239 __playbook_value || __playbook_hear
       case $__playbook_value in 1) __playbook_go=1 ;; *) __playbook_text= ;; esac
     }
   fi
@@ -90,5 +94,5 @@ private let consoleBlock = #"""
 
 private let consoleEnd = #"""
 
-  } 220>&"$__playbook_answers_at" 221<&"$__playbook_statuses_at"
+  } 236>&"$__playbook_answers_at" 237<&"$__playbook_statuses_at"
   """#
