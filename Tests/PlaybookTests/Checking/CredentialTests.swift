@@ -130,6 +130,8 @@ struct CredentialTests {
     "Pass: `renderD128` is listed.", "Now it is `redis+cluster://:gitea7@...`, which goes away.",
     "\"resume_token\": \"QXJpYS9SdW5ib29rL1BhZ2U=\"", "DB_TOKEN: bWFwbGVfc3lydXBfdGVh",
     "api_token: aGJ29tZwNvbxBZhwYxNZd89yZ==", "mysql -u root -p'PassW@rd' shop",
+    "mailto://aria:2FA-PASSWORD@mail.example",
+    "redis-cli -a replica_password info", "mongodb://usuario:senha@localhost:27017",
     "SOURCE_PASSWORD='P^ssword123',",
   ])
   func `what the words only speak of is none`(_ line: String) {
@@ -155,6 +157,8 @@ struct CredentialTests {
     let key = "ghp_" + Self.random(36)
     #expect(found("**Sample response**", Self.random(30)) == 0)
     #expect(found("For example:", Self.random(30)) == 0)
+    #expect(found("For example, where `x` is it:", Self.random(30)) == 0)
+    #expect(found("So it looks (the token is changed):", Self.random(30)) == 0)
     #expect(found("The answer:", Self.random(30)) == 1)
     #expect(found("Open https://example.org:", Self.random(30)) == 1)
     #expect(found("<!-- as in the example -->", Self.random(30)) == 1)

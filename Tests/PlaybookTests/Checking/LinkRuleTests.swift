@@ -112,6 +112,7 @@ struct LinkRuleTests {
     ("It generates `setup/none.py`.\n\nRun it:", "python3 setup/none.py", false),
     ("Save this as `none.sh`:\n\n```python\nx\n```\n\nThen:", "bash none.sh", false),
     ("On the server we have a script `none.pl`.\n\nGo to its log:", "./none.pl", false),
+    ("Drop this in as `setup/none.py`.\n\nRun it:", "python3 setup/none.py", false),
     ("On the router:", "./none.sh", false), ("Run from the Proxmox host.", "./none.sh", false),
     ("Do it:", "# On Proxmox host\n./none.sh", false), ("Do it:", "# On the router\n./beside.sh", true),
     ("Export it:", "./filebrowser users", false),

@@ -31,10 +31,13 @@ struct PageCredentials {
     return found
   }
 
-  /// Whether the words right above a block say that it shows what something looks like: `Sample response`.
+  /// Whether the words right above a block say that it shows what something looks like, `Sample response`, or that its values
+  /// were changed.
   private func isSample(_ fence: Fence) -> Bool {
     let above = stride(from: fence.lines.lowerBound - 1, to: max(0, fence.lines.lowerBound - 5), by: -1)
-      .lazy.map(source.lineBytes).prefix(while: { !$0.contains(.backtick) })
+      .lazy.map(source.lineBytes).prefix(while: {
+        !$0.drop(while: \.isShellBlank).starts(with: "```".utf8)
+      })
       .first { !$0.allSatisfy(\.isShellBlank) }
     // A comment is not read.
     guard let above, above.count < 200, !above.starts(with: "<!--".utf8) else { return false }
@@ -43,7 +46,10 @@ struct PageCredentials {
     return words.contains { Self.samples.contains($0.filter { $0 != "." }) }
   }
 
-  private static let samples: Set<String> = ["sample", "samples", "example", "examples"]
+  private static let samples: Set<String> = [
+    "sample", "samples", "example", "examples", "changed", "fake", "dummy", "redacted", "sanitized",
+    "anonymized",
+  ]
 
   /// Whether a line is a setting that is commented out: `#password: x`.
   private func isCommentedOut(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -13,8 +13,17 @@ enum PlaceholderValue {
     var known = words
     for name in names { known.formUnion(pieces(name)) }
     let letters = pieces(lower)
+    // `2FA-PASSWORD`: names in capitals stand for what is to be filled in.
+    if !value.utf8.contains(where: { 0x61...0x7A ~= $0 }),
+      value.utf8.contains(where: { "-_".utf8.contains($0) }),
+      letters.contains(where: blanks.contains)
+    {
+      return true
+    }
     return !letters.isEmpty && letters.allSatisfy { isMade($0, of: known) }
   }
+
+  private static let blanks: Set<String> = ["password", "passwd", "token", "secret", "key", "pass"]
 
   /// How the one key begins that every Azure storage emulator has, in small letters.
   static let emulatorKey = "eby8vdm02xnocqfl"
@@ -105,6 +114,7 @@ enum PlaceholderValue {
     "file", "path", "required", "optional", "prompt", "stdin", "int", "bool", "number", "object", "hash",
     "terraform", "ansible", "docker", "kubernetes", "grafana", "jenkins", "wordpress", "keycloak", "minio",
     "nexus", "zabbix", "nextcloud", "gitlab", "argo", "foobared", "tiger", "prom", "operator", "pg",
-    "goes", "this", "that", "see", "same", "as", "set", "get", "data", "config", "p", "u", "x", "y",
+    "master", "slave", "replica", "usuario", "senha", "goes", "this", "that", "see", "same", "as", "set",
+    "get", "data", "config", "p", "u", "x", "y",
   ]
 }

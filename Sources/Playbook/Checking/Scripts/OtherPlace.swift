@@ -71,6 +71,7 @@ enum OtherPlace {
     "wrote", "made", "create", "creates", "created", "generate", "generates", "generated", "save", "saved",
     "write", "writes",
     "written", "download", "downloads", "downloaded", "copy", "copied", "make", "makes", "put", "paste",
+    "drop",
     "called", "named", "following", "like",
   ]
   /// What stands before "repository" and is none's name.
