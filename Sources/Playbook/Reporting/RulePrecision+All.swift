@@ -12,10 +12,10 @@ extension RulePrecision {
     RulePrecision(.invisibleCharacter, .all, 2, read: 2, right: 2),
     RulePrecision(.oddBlank, .all, 27, read: 22, right: 22),
     RulePrecision(.typographicCharacter, .all, 34, read: 21, right: 21),
-    RulePrecision(.remoteThenLocal, .newest, 51, read: 40, right: 40),
+    RulePrecision(.remoteThenLocal, .newest, 261, read: 40, right: 40),
     RulePrecision(.deadLink, .last, 26, read: 26, right: 26),
-    RulePrecision(.missingScript, .newest, 44, read: 40, right: 35),
-    RulePrecision(.credential, .newest, 11, read: 11, right: 7),
+    RulePrecision(.missingScript, .newest, 221, read: 40, right: 39),
+    RulePrecision(.credential, .newest, 13, read: 13, right: 5),
     RulePrecision(.destructive, .all, 499, read: 70, right: 70),
     RulePrecision(.unguardedVariable, .all, 8, read: 8, right: 8),
     RulePrecision(.unsetVariable, .fresh, 88, read: 30, right: 29),
@@ -29,6 +29,7 @@ extension RulePrecision {
     RulePrecision(.commandName, .all, 7, read: 7, right: 7),
     RulePrecision(.farCode, .all, 19, read: 16, right: 16),
     RulePrecision(.lookAlike, .all, 28, read: 12, right: 12),
+    RulePrecision(.drift, .newest, 1, read: 1, right: 0),
   ]
 
   /// What only says what is there, or follows from the format's own attributes, which those pages do not have.

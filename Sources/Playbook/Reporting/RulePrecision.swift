@@ -23,7 +23,7 @@ package struct RulePrecision: Sendable {
       case .all: 10_479
       case .fresh: 2194
       case .last: 2492
-      case .newest: 5139
+      case .newest: 7878
       }
     }
   }
