@@ -144,7 +144,12 @@ struct CredentialTests {
     #expect(columns(line, on: .step) == [13] && columns("export " + line, on: .step) == [20])
     #expect(columns(line, on: .prose) == [] && columns(line, on: .manifest) == [])
     #expect(findings(.credential, step(line)).count == 1)
-    for value in ["S3cr3t123!", "Terraform123!", "change-me-2026!", "${P}!", "<passw0rd-here!>"] {
+    for value in ["S3cr3t!pass", "SuperSecret123", "backup123temp"] {
+      #expect(columns("export DB_PASSWORD='\(value)'", on: .step) == [21], "\(value)")
+    }
+    for value in [
+      "supersecret", "s3cret", "P@ssw0rd", "Terraform123!", "change-me-2026!", "${P}!", "<passw0rd-here!>",
+    ] {
       #expect(columns("DB_PASSWORD=\(value)", on: .step) == [], "\(value)")
     }
     #expect(columns("Pass: `Malaga7x2`", on: .prose) == [8])

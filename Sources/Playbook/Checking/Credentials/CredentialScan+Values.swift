@@ -11,7 +11,7 @@ extension CredentialScan {
     guard hasLetter, hasDigit || ground.isCode && hasSign, !isPathOrIdentifier(value) else { return false }
     if PlaceholderValue.isPlaceholder(text(range)) { return false }
     // What a step sets is used, however much it was made up for an example, unless hardly anything was made up.
-    let isSet = ground == .step && hasDigit && hasSign && value.count >= 12
+    let isSet = ground == .step && hasDigit && value.count >= 8
     return hides || isSet || !PlaceholderValue.isMadeUp(text(range))
   }
 
