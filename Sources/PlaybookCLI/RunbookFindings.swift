@@ -11,7 +11,9 @@ struct RunbookFindings {
   func diagnostics() -> [Diagnostic] {
     let runbook = loaded.runbook
     let syntax = SyntaxFindings(runbook)
-    var found = loaded.checker(by: Threads()).diagnostics(Set(Rule.Kind.allCases))
+    let checker = loaded.checker(by: Threads())
+    Kept.keep(checker)
+    var found = checker.diagnostics(Set(Rule.Kind.allCases))
     found = runbook.withoutWarningsOfUnreadScripts(found + syntax.diagnostics(besides: found))
     let shellcheck = ShellcheckFindings(runbook, besides: found).diagnostics()
     let left = Allowances(runbook).applied(
@@ -25,4 +27,14 @@ struct RunbookFindings {
     let found = loaded.checker(by: InTurn()).diagnostics([.unsafe, .wrong])
     return Allowances(loaded.runbook).silencing(found)
   }
+}
+
+/// What is never let go of: when a check is done the process ends, and gives all of it back sooner than its many parts
+/// could be.
+private final class Kept {
+  private let checker: Checker
+
+  private init(_ checker: Checker) { self.checker = checker }
+
+  static func keep(_ checker: Checker) { _ = Unmanaged.passRetained(Kept(checker)) }
 }
