@@ -8,9 +8,8 @@ import time
 
 from work import Cell, expect
 
-# Of processor time, so that a busy machine counts less: what takes a second where it is quiet may take two and a half. Of
-# memory, in MiB.
-SECONDS, MEMORY = 2.5, 1000
+# Of processor time, so that a busy machine counts less: what takes a second where it is quiet may take three. Of memory, in MiB.
+SECONDS, MEMORY = 3.0, 1000
 
 HEAD = "# Page\n\n## Go\n\n"
 STEP = "\n\n```sh {#a probe}\necho hi\n```\n"
