@@ -71,7 +71,8 @@ static _Noreturn void become_keeper(const struct cposix_job *job, int runner) {
       .terminal = job->terminal >= 0, .background = job->background, .timeout = job->timeout, .runner = runner,
       .gate = -1, .kept = job->kept, .draft = -1,
       .opened_mark = job->opened, .draft_path = job->draft, .status_path = job->status,
-      .opened = -1, .ended = -1, .drain = -1, .terminate_at = -1, .kill_at = -1, .give_up_at = -1, .look_at = -1, .send_at = -1, .woken = true,
+      .opened = -1, .ended = -1, .drain = -1, .terminate_at = -1, .kill_at = -1, .give_up_at = -1, .look_at = -1,
+      .send_at = -1, .woken = true,
       .statuses = job->statuses, .answers = job->answers, .before_status = -1,
       .expected = job->expected, .expected_end = job->expected ? job->expected + job->expected_size : NULL,
   };

@@ -93,18 +93,13 @@ extension Runbook {
       (one.rank, one.diagnostic.place, one.index) < (other.rank, other.diagnostic.place, other.index)
     }
     var ordered: [Diagnostic] = []
-    // Those at the place at hand.
-    var here: Set<Diagnostic> = []
-    for (index, entry) in sorted.enumerated() {
-      let isLater = ordered.last.map {
-        $0.place != entry.diagnostic.place || $0.file != entry.diagnostic.file
-      }
-      if isLater != false { here = [] }
-      let next = index + 1 < sorted.count ? sorted[index + 1] : nil
-      let isAlone =
-        here.isEmpty
-        && next.map { $0.rank != entry.rank || $0.diagnostic.place != entry.diagnostic.place } != false
-      if isAlone || here.insert(entry.diagnostic).inserted { ordered.append(entry.diagnostic) }
+    var rest = sorted[...]
+    while let first = rest.first {
+      // The same can only stand at the same place, where mostly one stands alone.
+      let here = rest.prefix { $0.rank == first.rank && $0.diagnostic.place == first.diagnostic.place }
+      rest = rest.dropFirst(here.count)
+      var seen: Set<Diagnostic> = []
+      ordered += here.map(\.diagnostic).filter { here.count == 1 || seen.insert($0).inserted }
     }
     return ordered
   }

@@ -93,9 +93,7 @@ package struct SourceText: Hashable, Sendable {
   /// YAML front matter: `---` on the first line up to the next `---` or `...`; not Markdown.
   private static func frontMatterCount(_ text: [UInt8], _ starts: [Int]) -> Int {
     func isRule(_ line: Int, _ marks: [String]) -> Bool {
-      guard text[starts[line]] == UInt8(ascii: "-") || text[starts[line]] == UInt8(ascii: ".") else {
-        return false
-      }
+      guard marks.contains(where: { $0.utf8.first == text[starts[line]] }) else { return false }
       var bytes = text[starts[line]..<starts[line + 1]]
       while let last = bytes.last, last == 0x0A || last.isShellBlank { bytes.removeLast() }
       return marks.contains { bytes.elementsEqual($0.utf8) }

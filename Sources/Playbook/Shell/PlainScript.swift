@@ -16,14 +16,13 @@ package struct PlainScript {
   private mutating func take(_ byte: UInt8) -> Bool {
     if isInComment, byte != .newline { return true }
     if let quote { return takeQuoted(byte, in: quote) }
-    let isBlank = byte == .space || byte == UInt8(ascii: "\t")
-    defer { startsWord = isBlank || byte == .newline }
+    defer { startsWord = byte.isShellBlank || byte == .newline }
     switch byte {
     case .newline:
       isInComment = false
       defer { first = [] }
       return endWord()
-    case _ where isBlank: return first?.isEmpty == true || endWord()
+    case .space, .tab: return first?.isEmpty == true || endWord()
     case .hash:
       isInComment = startsWord
       return startsWord
