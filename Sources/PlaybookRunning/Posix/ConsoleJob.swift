@@ -16,24 +16,33 @@ package struct ConsoleJob: Hashable, Sendable {
     for pipe in [statuses, answers] { try? Files.removeTree(pipe) }
   }
 
-  /// Fit for bash 3.2. A command is handed to `eval` as it is, in quotes, and always outside of any function, loop or
-  /// condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before, whose status is
-  /// known: without it none follows. Little is done around it: a redirection costs the shell as much as a command of the
-  /// transcript, one to where the stream goes already costs nothing.
+  /// Fit for bash 3.2. A command stands as it is at its own lines, what tells its status on the line below it. Where there is
+  /// none, or a backslash at its end would join the two, it is handed to `eval` in quotes. Either way it is outside of any function,
+  /// loop or condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before.
   static func text(of transcript: Transcript) -> [UInt8] {
     var text: [UInt8] = []
     var line = 1
-    var status: UInt8 = 0
-    for command in transcript.commands {
+    let commands = transcript.commands
+    for (index, command) in commands.enumerated() {
       text += Array(repeating: 0x0A, count: command.line - line)
-      text += "{ __playbook_\(status == 0 ? "next" : "past") ".utf8
-      text += quoted(command.text)
-      text += #" "$__playbook_last"; } >&"$__playbook_go" "#.utf8
-      text += #"\#(status == 0 ? "&&" : "||") \builtin eval "$__playbook_text"\#n"#.utf8
-      line = command.line + 1
-      status = command.status
+      let after = command.line + command.text.count { $0 == 0x0A } + 1
+      let isFollowed = index + 1 < commands.count && commands[index + 1].line == after
+      // Without the word to go on these give back what the command must not come to.
+      let (stopped, leaves) = command.status == 0 ? ("1", "||") : ("0", "&&")
+      let told: String
+      if isFollowed || command.text.last == UInt8(ascii: "\\") {
+        let noted = #"{ __playbook_status=$? __playbook_last=$_; } 2>&-"#
+        text += #"\builtin eval "#.utf8 + quoted(command.text + Array("\n\n\(noted)".utf8)) + "; ".utf8
+        told = #"__playbook_evaluated \#(stopped) "$__playbook_last""#
+        line = command.line + 1
+      } else {
+        text += command.text + [0x0A]
+        told = #"__playbook_told "$?" \#(stopped) "$_""#
+        line = after + 1
+      }
+      text += #"{ \#(told); } 2>&- \#(leaves) \builtin return "$__playbook_status"\#n"#.utf8
     }
-    return text + end
+    return text
   }
 
   /// Four bytes of length, the status, and the bytes, for each command. Where a line has wildcards what is printed differs
@@ -47,9 +56,6 @@ package struct ConsoleJob: Hashable, Sendable {
     }
     return expected
   }
-
-  private static let end = Array(
-    #"{ __playbook_over; } 2>/dev/null || \builtin return "$__playbook_status""#.utf8)
 
   /// As one word on one line, whatever the bytes and the shell's character set.
   private static func quoted(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,6 +1,15 @@
 extension Wrapper {
-  /// The numbers of streams that are a console's shell's own, unless its commands name them.
-  static let consoleStreams = ["238", "239"]
+  /// The numbers of streams that are a console's shell's own, unless its commands may mean them.
+  private static let consoleStreams = ["238", "239"]
+
+  /// Whether commands may have streams of their own at these numbers: one is named, and where a stream's number can stand,
+  /// or where one can be made of a variable.
+  static func consoleStreamsAreTaken(by commands: [UInt8]) -> Bool {
+    consoleStreams.contains { number in
+      commands.holds(number)
+        && ["\(number)<", "\(number)>", "<&", ">&", "/fd", "read", "mapfile", "eval"].contains(where: commands.holds)
+    }
+  }
 
   /// What a console step's shell runs: the functions that its driver calls around each command, and all the rest in a
   /// block that holds open what they use. What they cost in bash is most of what a transcript costs.
@@ -8,56 +17,37 @@ extension Wrapper {
 }
 
 private let consoleFunctions = #"""
-  __playbook_status=0 __playbook_last= __playbook_text= __playbook_before=
-  __playbook_after=$'\n\n{ __playbook_told; } 2>/dev/null'
-  # Where goes what is written around a command: 1, as it is, only when the word to go on has come.
-  __playbook_go=1
+  # What the last command came to, where its end cannot be told with it; a command that bash cannot read comes to 2.
+  __playbook_status=2 __playbook_last=
 
-  # Before a command of a console: what `eval` gets, which ends it all without the word to go on. Tracing is on for the
-  # command alone. The second is for where the status of the command before is not 0, so that it is `$?`.
-  __playbook_next() {
-    case $__playbook_go in
-    1) __playbook_go=/dev/null __playbook_text=$__playbook_before$1$__playbook_after ;;
-    *) __playbook_over || __playbook_text='builtin return "$__playbook_status"' ;;
-    esac
-  }
-  __playbook_past() {
-    __playbook_next "$1"
-    builtin return "$__playbook_status"
-  }
-  __playbook_again() { [[ $- == *e* ]] || builtin return "$__playbook_status"; }
-
-  # After it: tells its status, and waits for the word to go on.
+  # After a command: tells its status, $1, and waits for the word to go on. It gives that status back, so that it is `$?`;
+  # without that word $2, at which the transcript ends. The last argument is only what `$_` becomes. No stream stands at
+  # 2, so that nothing of this is traced.
   __playbook_told() {
-    __playbook_status=$? __playbook_last=$_ __playbook_before= __playbook_value=
-    case $- in *x*) __playbook_untrace ;; esac
-    __playbook_tell
-    __playbook_hear
-    case $__playbook_value in 1) __playbook_go=1 ;; *) __playbook_text= ;; esac
+    { __playbook_tell "$1"; __playbook_hear; } 2>/dev/null
+    __playbook_goes_on "$@"
   }
-  __playbook_untrace() {
-    builtin set +x
-    __playbook_before='{ builtin set -x; __playbook_again "$__playbook_last"; } 2>/dev/null; '
+  __playbook_goes_on() {
+    case $__playbook_value in 1) builtin return "$1" ;; esac
+    __playbook_status=$1
+    builtin return "$2"
+  }
+
+  # The same for a command that was handed to `eval`, with $1 for $2.
+  __playbook_evaluated() {
+    builtin set -- "$__playbook_status" "$1"
+    __playbook_status=2
+    __playbook_told "$@"
   }
 
   # Opened so that neither waits for somebody at the other end, who may have been killed.
-  __playbook_tell() { builtin printf '%s\n' "$__playbook_status" 1<>"$__playbook_statuses" || builtin :; }
+  __playbook_tell() { builtin printf '%s\n' "$1" 1<>"$__playbook_statuses" || builtin :; }
   __playbook_hear() {
     builtin local IFS=
+    __playbook_value=
     until builtin read -r -n 1 -t 2 -u 9 __playbook_value 9<>"$__playbook_answers"; do
       builtin kill -0 "$PPID" || builtin return 0
     done
-  }
-
-  # Fails without that word. A command that the shell could not read to its end told nothing, and may trace.
-  __playbook_over() {
-    case $__playbook_go$__playbook_text in
-    1*) builtin return 0 ;;
-    /dev/null) ;;
-    *) __playbook_status=$? ;;
-    esac
-    builtin set +x
-    builtin return 1
   }
 
   """#
@@ -79,14 +69,10 @@ private let consoleBlock = #"""
   {
   exec 236>&- 237<&-
   if [[ /dev/fd/238 -ef $__playbook_statuses && /dev/fd/239 -ef $__playbook_answers ]]; then
-    # Nothing is opened, so nothing can come to stand at 2.
-    __playbook_after=$'\n\n{ __playbook_told; } 2>&-'
     __playbook_told() {
-      __playbook_status=$? __playbook_last=$_ __playbook_before= __playbook_value=
-      case $- in *x*) __playbook_untrace ;; esac
-      builtin echo "$__playbook_status" >&238 || __playbook_tell
+      builtin echo "$1" >&238 || __playbook_tell "$1"
       builtin read -rN1 -u239 __playbook_value || __playbook_hear
-      case $__playbook_value in 1) __playbook_go=1 ;; *) __playbook_text= ;; esac
+      case $__playbook_value$1 in 10) ;; *) __playbook_goes_on "$@" ;; esac
     }
   fi
 
