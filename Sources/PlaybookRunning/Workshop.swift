@@ -149,6 +149,7 @@ package struct Workshop: ~Copyable {
     let console = step.transcript.map { transcript in
       var console = directory.console(of: step.id, attempt: attempt.number, in: playbook)
       console.expected = ConsoleJob.expected(of: transcript)
+      console.meansStreams = Wrapper.consoleStreamsAreMeant(by: transcript.shellText)
       return console
     }
     return ShellJob(

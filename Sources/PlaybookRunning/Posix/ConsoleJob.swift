@@ -10,6 +10,8 @@ package struct ConsoleJob: Hashable, Sendable {
   package let answers: String
   /// What each command prints and exits with, to the letter, as the keeper reads it.
   var expected: [UInt8] = []
+  /// Whether commands may mean streams of their own where the shell would hold the FIFOs.
+  var meansStreams = false
 
   /// What nobody needs once the shell has ended.
   func removePipes() {
@@ -22,27 +24,37 @@ package struct ConsoleJob: Hashable, Sendable {
   static func text(of transcript: Transcript) -> [UInt8] {
     var text: [UInt8] = []
     var line = 1
+    var before: UInt8 = 0
     let commands = transcript.commands
     for (index, command) in commands.enumerated() {
       text += Array(repeating: 0x0A, count: command.line - line)
-      let after = command.line + command.text.count { $0 == 0x0A } + 1
-      let isFollowed = index + 1 < commands.count && commands[index + 1].line == after
-      // Without the word to go on these give back what the command must not come to.
-      let (stopped, leaves) = command.status == 0 ? ("1", "||") : ("0", "&&")
-      let told: String
-      if isFollowed || command.text.last == UInt8(ascii: "\\") {
-        let noted = #"{ __playbook_status=$? __playbook_last=$_; } 2>&-"#
-        text += #"\builtin eval "#.utf8 + quoted(command.text + Array("\n\n\(noted)".utf8)) + "; ".utf8
-        told = #"__playbook_evaluated \#(stopped) "$__playbook_last""#
+      let below = command.line + command.text.count { $0 == 0x0A } + 1
+      let hasNext = index + 1 < commands.count && commands[index + 1].line == below
+      if hasNext || command.text.last == UInt8(ascii: "\\") {
+        text += evaluated(command, after: before)
         line = command.line + 1
       } else {
-        text += command.text + [0x0A]
-        told = #"__playbook_told "$?" \#(stopped) "$_""#
-        line = after + 1
+        text += command.text + [0x0A] + told(#"__playbook_told "$?""#, command, last: "_")
+        line = below + 1
       }
-      text += #"{ \#(told); } 2>&- \#(leaves) \builtin return "$__playbook_status"\#n"#.utf8
+      before = command.status
     }
     return text
+  }
+
+  private static func evaluated(_ command: Transcript.Command, after status: UInt8) -> [UInt8] {
+    let hushed = #"{ __playbook_hush "$?" "$_"; } 2>&- \#(status == 0 ? "&&" : "||") "#
+    let noted = "\n\n{ __playbook_status=$? __playbook_last=$_ __playbook_before=; } 2>&-"
+    return Array(hushed.utf8) + Array(#"\builtin eval "$__playbook_before""#.utf8)
+      + quoted(command.text + Array(noted.utf8)) + Array("; ".utf8)
+      + told("__playbook_evaluated", command, last: "__playbook_last")
+  }
+
+  /// Without the word to go on what tells the status gives back what the command must not come to.
+  private static func told(_ function: String, _ command: Transcript.Command, last: String) -> [UInt8] {
+    let (stopped, leaves) = command.status == 0 ? (1, "||") : (0, "&&")
+    return Array(
+      #"{ \#(function) \#(stopped) "$\#(last)"; } 2>&- \#(leaves) \builtin return "$__playbook_status"\#n"#.utf8)
   }
 
   /// Four bytes of length, the status, and the bytes, for each command. Where a line has wildcards what is printed differs

@@ -4,7 +4,7 @@ extension Wrapper {
 
   /// Whether commands may have streams of their own at these numbers: one is named, and where a stream's number can stand,
   /// or where one can be made of a variable.
-  static func consoleStreamsAreTaken(by commands: [UInt8]) -> Bool {
+  static func consoleStreamsAreMeant(by commands: [UInt8]) -> Bool {
     consoleStreams.contains { number in
       commands.holds(number)
         && ["\(number)<", "\(number)>", "<&", ">&", "/fd", "read", "mapfile", "eval"].contains(where: commands.holds)
@@ -17,9 +17,6 @@ extension Wrapper {
 }
 
 private let consoleFunctions = #"""
-  # What the last command came to, where its end cannot be told with it; a command that bash cannot read comes to 2.
-  __playbook_status=2 __playbook_last=
-
   # After a command: tells its status, $1, and waits for the word to go on. It gives that status back, so that it is `$?`;
   # without that word $2, at which the transcript ends. The last argument is only what `$_` becomes. No stream stands at
   # 2, so that nothing of this is traced.
@@ -29,15 +26,29 @@ private let consoleFunctions = #"""
   }
   __playbook_goes_on() {
     case $__playbook_value in 1) builtin return "$1" ;; esac
+    builtin set +x
     __playbook_status=$1
     builtin return "$2"
   }
 
-  # The same for a command that was handed to `eval`, with $1 for $2.
+  # Before a command that is handed to `eval`, after one that came to $1: tracing is on for that command alone. One that
+  # bash cannot read comes to 2.
+  __playbook_hush() {
+    __playbook_prior=$1 __playbook_last=$2 __playbook_status=2 __playbook_before=
+    case $- in
+    *x*)
+      builtin set +x
+      __playbook_before='{ builtin set -x; __playbook_again "$__playbook_last"; } 2>&-; '
+      ;;
+    esac
+    builtin return "$1"
+  }
+  __playbook_again() { [[ $- == *e* ]] || builtin return "$__playbook_prior"; }
+
+  # After it, the same as after any other, with $1 for $2.
   __playbook_evaluated() {
-    builtin set -- "$__playbook_status" "$1"
-    __playbook_status=2
-    __playbook_told "$@"
+    [[ -z $__playbook_before ]] || builtin set -x
+    __playbook_told "$__playbook_status" "$@"
   }
 
   # Opened so that neither waits for somebody at the other end, who may have been killed.
