@@ -17,6 +17,7 @@ struct CheckCommand {
 
   mutating func run() throws(Failure) -> Int32 {
     if let name = arguments[.explain] { return try Answer.give(Self.explanation(of: name)) }
+    System.keepMemory()
     if arguments.operands.isEmpty {
       try check(RunbookPage.name(arguments))
     } else {

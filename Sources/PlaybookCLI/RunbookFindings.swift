@@ -18,7 +18,7 @@ struct RunbookFindings {
     let shellcheck = ShellcheckFindings(runbook, besides: found).diagnostics()
     let left = Allowances(runbook).applied(
       to: found + (shellcheck ?? []), unlooked: shellcheck == nil ? [.shellcheck] : [])
-    return runbook.ordered(left).masked(in: runbook.sources)
+    return runbook.ordered(left).masked(in: runbook.sources, by: Threads())
   }
 
   /// What a run looks for: what makes a playbook unsafe, and what is wrong on the page. It starts no thread, as a dry run

@@ -145,6 +145,9 @@ void cposix_stop_group(void);
 typedef void (*cposix_work)(void *context, int32_t index);
 void cposix_share(int32_t count, cposix_work work, void *context);
 
+// For a process that soon ends: memory costs it less, and none of it is given back before.
+void cposix_keep_memory(void);
+
 // The macro `errno`, which Swift cannot see.
 int cposix_errno(void);
 bool cposix_exited(int status);

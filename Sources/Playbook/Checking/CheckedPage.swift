@@ -19,7 +19,7 @@ struct CheckedPage: Sendable {
     let sections = runbook.playbooks.filter { $0.file == file }
     let steps = sections.flatMap(\.steps)
     let split = StepSurroundings(elements)
-    let runs = steps.indices.runs
+    let runs = steps.map(\.script.bytes.count).runs
     let checked = workers.map(runs.count) { run in
       runs[run].map { split.step(steps[$0], in: elements.source) }
     }.flatMap(\.self)

@@ -59,7 +59,7 @@ package struct Checker {
       }
     }
     for page in pages {
-      for run in page.steps.indices.runs {
+      for run in page.steps.map(\.step.script.bytes.count).runs {
         parts.append { [steps] in
           steps.map { index, look in
             (index, Self.findings(on: page) { for step in page.steps[run] { look(step, &$0) } })
@@ -87,19 +87,22 @@ extension Runbook {
   package func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var ranks = [file: 0]
     for diagnostic in diagnostics where ranks[diagnostic.file] == nil { ranks[diagnostic.file] = ranks.count }
-    let sorted = diagnostics.enumerated().map { index, diagnostic in
-      (rank: ranks[diagnostic.file] ?? 0, index: index, diagnostic: diagnostic)
-    }.sorted { one, other in
-      (one.rank, one.diagnostic.place, one.index) < (other.rank, other.diagnostic.place, other.index)
-    }
+    let keys = diagnostics.indices.map { index in
+      let diagnostic = diagnostics[index]
+      return (rank: ranks[diagnostic.file] ?? 0, place: diagnostic.place, index: index)
+    }.sorted { ($0.rank, $0.place, $0.index) < ($1.rank, $1.place, $1.index) }
     var ordered: [Diagnostic] = []
-    var rest = sorted[...]
+    ordered.reserveCapacity(keys.count)
+    var rest = keys[...]
     while let first = rest.first {
       // The same can only stand at the same place, where mostly one stands alone.
-      let here = rest.prefix { $0.rank == first.rank && $0.diagnostic.place == first.diagnostic.place }
+      let here = rest.prefix { $0.rank == first.rank && $0.place == first.place }
       rest = rest.dropFirst(here.count)
       var seen: Set<Diagnostic> = []
-      ordered += here.map(\.diagnostic).filter { here.count == 1 || seen.insert($0).inserted }
+      for key in here {
+        let diagnostic = diagnostics[key.index]
+        if here.count == 1 || seen.insert(diagnostic).inserted { ordered.append(diagnostic) }
+      }
     }
     return ordered
   }

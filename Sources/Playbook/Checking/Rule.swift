@@ -1,6 +1,6 @@
 /// Something that a page is held to, with the words and examples that explain it. Each stands in a file of its own in
 /// `Rules`, and all of them in `Rule.all`.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   /// Stable, in kebab case.
   package let name: String
   package let kind: Kind
@@ -15,6 +15,19 @@ package struct Rule: Sendable {
   package let good: Example
   let look: Look
 
+  init(
+    name: String, kind: Kind, summary: String, why: String, remedy: String, bad: Example, good: Example, look: Look
+  ) {
+    self.name = name
+    self.kind = kind
+    self.summary = summary
+    self.why = why
+    self.remedy = remedy
+    self.bad = bad
+    self.good = good
+    self.look = look
+  }
+
   /// What a finding keeps from happening.
   package enum Kind: String, Sendable, CaseIterable {
     /// An error; `run` refuses the playbook, and nothing silences it.
@@ -27,7 +40,7 @@ package struct Rule: Sendable {
 }
 
 extension Rule: Hashable {
-  package static func == (left: Rule, right: Rule) -> Bool { left.name == right.name }
+  package static func == (left: Rule, right: Rule) -> Bool { left === right }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

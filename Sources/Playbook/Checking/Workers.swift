@@ -13,9 +13,17 @@ package struct InTurn: Workers {
   }
 }
 
-extension Range<Int> {
-  /// Cut into parts that are each worth a worker's while.
+extension [Int] {
+  /// The indices cut into parts that are each worth a worker's while, by how many bytes there are to look at for each.
   var runs: [Range<Int>] {
-    stride(from: lowerBound, to: upperBound, by: 64).map { $0..<Swift.min($0 + 64, upperBound) }
+    var runs: [Range<Int>] = []
+    var (start, bytes) = (startIndex, 0)
+    for index in indices {
+      bytes += self[index]
+      if index - start + 1 < 64, bytes < 1 << 15, index + 1 < endIndex { continue }
+      runs.append(start..<(index + 1))
+      (start, bytes) = (index + 1, 0)
+    }
+    return runs
   }
 }

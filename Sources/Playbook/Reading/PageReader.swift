@@ -70,7 +70,7 @@ struct PageReader {
   }
 
   private func collectors(of sections: [PageSection]) -> [StepCollector] {
-    let runs = sections.indices.runs
+    let runs = sections.map { $0.elements.count * 64 }.runs
     let (page, file) = (page, findings.file)
     return workers.map(runs.count) { run in
       runs[run].map { StepCollector(sections[$0].elements, of: page, in: file, phasesBelow: 3) }

@@ -3,7 +3,7 @@ enum ScriptScans {
   /// For each playbook what its steps' scripts say; `nil` for one that could hold nothing of interest.
   static func all(of playbooks: [[Step]], by workers: any Workers) -> [[ShellScript?]] {
     let texts = playbooks.flatMap(texts)
-    let runs = texts.indices.runs
+    let runs = texts.map { $0?.count ?? 0 }.runs
     let scans = workers.map(runs.count) { run in
       runs[run].map { index in texts[index].map { ShellScript(scanning: $0) } }
     }.flatMap(\.self)

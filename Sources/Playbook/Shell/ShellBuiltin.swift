@@ -1,16 +1,20 @@
-/// The builtins that set variables.
+/// The builtins that set variables, or may.
 enum ShellBuiltin {
-  static let declarations: Set<String> = ["export", "declare", "typeset", "readonly", "local"]
+  /// Its arguments are assignments.
+  case declaration
+  case arithmetic
+  /// What it runs cannot be told from the script.
+  case opaque
+  case unset
+  case printf
+  case getopts
+  /// Sets what its options and arguments name; the options that take an argument.
+  case reader(optionsWithArgument: String)
 
-  /// What `eval` and its kind run cannot be told from the script.
-  static let opaque: Set<String> = [".", "source", "eval"]
-
-  /// The options of a builtin that take an argument.
-  static func optionsWithArgument(of name: String) -> String? {
-    switch name {
-    case "read": "adinNptu"
-    case "mapfile", "readarray": "dnOsuCc"
-    default: nil
-    }
-  }
+  static let known: [String: ShellBuiltin] = [
+    "export": .declaration, "declare": .declaration, "typeset": .declaration, "readonly": .declaration,
+    "local": .declaration, "let": .arithmetic, ".": .opaque, "source": .opaque, "eval": .opaque,
+    "unset": .unset, "printf": .printf, "getopts": .getopts, "read": .reader(optionsWithArgument: "adinNptu"),
+    "mapfile": .reader(optionsWithArgument: "dnOsuCc"), "readarray": .reader(optionsWithArgument: "dnOsuCc"),
+  ]
 }

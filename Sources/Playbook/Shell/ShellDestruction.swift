@@ -2,61 +2,110 @@
 enum ShellDestruction {
   /// The words that say so, such as `rm -r`; `nil` for a command that is not known to destroy anything.
   static func words(_ own: Invocation, input: @autoclosure () -> String?) -> String? {
-    guard let name = own.name, let words = words(own, name, input) else { return nil }
+    guard let name = own.name,
+      let words = looks[name].map({ $0(own, name, input) }) ?? (name.hasPrefix("mkfs") ? name : nil)
+    else { return nil }
     return own.has(long: "--help", "--dry-run", "--version") ? nil : words
   }
 
-  private static func words(_ own: Invocation, _ name: String, _ input: () -> String?) -> String? {
-    var words: [String] { own.literals }
-    switch name {
-    case "rm": return own.has("rR") || own.has(long: "--recursive") ? "rm -r" : nil
-    case "docker", "podman", "nerdctl", "docker-compose": return container(own, name)
-    case "kubectl", "oc", "eksctl", "minikube", "kind", "k3d": return verb(own, ["delete"])
-    case "helm": return verb(own, ["uninstall", "delete"])
-    case "terraform", "tofu", "vagrant", "pulumi", "cdk":
-      return verb(own, ["destroy"]) ?? (own.has(long: "-destroy") ? "\(name) -destroy" : nil)
-    case "git": return git(own)
-    case "kill", "pkill", "killall": return ends(own) ? name : nil
-    case "shutdown": return own.has("c") ? nil : name
-    case "reboot", "poweroff", "halt", "dropdb", "dropuser", "shred", "wipefs", "blkdiscard", "userdel",
-      "groupdel", "lvremove", "vgremove", "pvremove":
-      return name
-    case "truncate": return own.has("s") || own.has(long: "--size") ? name : nil
-    case "dd":
-      return words.contains { $0.hasPrefix("of=/dev/") && !$0.hasPrefix("of=/dev/null") }
-        ? "dd of=/dev/…" : nil
-    case "find":
-      return words.contains("-delete") ? "find -delete" : deletesByFind(words) ? "find -exec rm" : nil
-    case "rsync": return words.contains { $0.hasPrefix("--delete") } && !own.has("n") ? "rsync --delete" : nil
-    case "zfs", "zpool": return verb(own, ["destroy"])
-    case "crontab": return own.has("r") ? "crontab -r" : nil
-    case "iptables", "ip6tables": return own.has("F") || own.has(long: "--flush") ? "\(name) -F" : nil
-    case "curl": return deletesByRequest(own) ? "curl -X DELETE" : nil
-    case "aws":
-      return words.first { $0.hasPrefix("delete-") || $0.hasPrefix("terminate-") || $0 == "rb" }.map {
-        "aws … \($0)"
-      } ?? (words.first == "s3" && words.dropFirst().first == "rm" ? "aws s3 rm" : nil)
-    case "gcloud", "az", "doctl", "hcloud", "fly", "flyctl", "gh", "vault", "etcdctl", "openstack",
-      "linode-cli":
-      return words.first { ["delete", "destroy", "del"].contains($0) }.map { "\(name) … \($0)" }
-    case "rabbitmqctl":
-      return words.first {
-        $0.hasPrefix("delete_") || $0 == "reset" || $0 == "force_reset" || $0 == "purge_queue"
-      }.map { "\(name) \($0)" }
-    case "kafka-topics", "kafka-topics.sh", "kafka-consumer-groups", "kafka-consumer-groups.sh":
-      return own.has(long: "--delete") ? "\(name) --delete" : nil
-    case "rails", "rake":
-      return words.first { ["db:drop", "db:reset", "db:purge"].contains($0) }.map { "\(name) \($0)" }
-    case "redis-cli", "valkey-cli": return words.first { ["flushall", "flushdb"].contains($0.lowercased()) }
-    case "psql", "mysql", "mariadb", "sqlite3", "cqlsh", "clickhouse-client", "sqlcmd", "duckdb":
-      return (words + (input().map { [$0] } ?? [])).lazy.compactMap(statement).first
-    case "mongo", "mongosh":
-      return (words + (input().map { [$0] } ?? [])).contains {
-        $0.contains(".drop") || $0.contains(".deleteMany(")
-      } ? "drop" : nil
-    default: return name.hasPrefix("mkfs") ? name : nil
+  /// Looks at a command of that name and at what it is given as its input.
+  private typealias Look = @Sendable (_ own: Invocation, _ name: String, _ input: () -> String?) -> String?
+
+  private static let looks: [String: Look] = {
+    var looks: [String: Look] = [:]
+    for (names, look) in rows {
+      for name in names { looks[name] = look }
     }
-  }
+    return looks
+  }()
+
+  private static let rows: [([String], Look)] = [
+    (["rm"], { own, _, _ in own.has("rR") || own.has(long: "--recursive") ? "rm -r" : nil }),
+    (["docker", "podman", "nerdctl", "docker-compose"], { own, name, _ in container(own, name) }),
+    (["kubectl", "oc", "eksctl", "minikube", "kind", "k3d"], { own, _, _ in verb(own, ["delete"]) }),
+    (["helm"], { own, _, _ in verb(own, ["uninstall", "delete"]) }),
+    (
+      ["terraform", "tofu", "vagrant", "pulumi", "cdk"],
+      { own, name, _ in
+        verb(own, ["destroy"]) ?? (own.has(long: "-destroy") ? "\(name) -destroy" : nil)
+      }
+    ),
+    (["git"], { own, _, _ in git(own) }),
+    (["kill", "pkill", "killall"], { own, name, _ in ends(own) ? name : nil }),
+    (["shutdown"], { own, name, _ in own.has("c") ? nil : name }),
+    (
+      [
+        "reboot", "poweroff", "halt", "dropdb", "dropuser", "shred", "wipefs", "blkdiscard", "userdel",
+        "groupdel", "lvremove", "vgremove", "pvremove",
+      ], { _, name, _ in name }
+    ),
+    (["truncate"], { own, name, _ in own.has("s") || own.has(long: "--size") ? name : nil }),
+    (
+      ["dd"],
+      { own, _, _ in
+        own.literals.contains { $0.hasPrefix("of=/dev/") && !$0.hasPrefix("of=/dev/null") }
+          ? "dd of=/dev/…" : nil
+      }
+    ),
+    (["find"], { own, _, _ in find(own.literals) }),
+    (
+      ["rsync"],
+      { own, _, _ in
+        own.literals.contains { $0.hasPrefix("--delete") } && !own.has("n") ? "rsync --delete" : nil
+      }
+    ),
+    (["zfs", "zpool"], { own, _, _ in verb(own, ["destroy"]) }),
+    (["crontab"], { own, _, _ in own.has("r") ? "crontab -r" : nil }),
+    (
+      ["iptables", "ip6tables"],
+      { own, name, _ in own.has("F") || own.has(long: "--flush") ? "\(name) -F" : nil }
+    ),
+    (["curl"], { own, _, _ in deletesByRequest(own) ? "curl -X DELETE" : nil }),
+    (["aws"], { own, _, _ in aws(own.literals) }),
+    (
+      [
+        "gcloud", "az", "doctl", "hcloud", "fly", "flyctl", "gh", "vault", "etcdctl", "openstack",
+        "linode-cli",
+      ],
+      { own, name, _ in
+        own.literals.first { ["delete", "destroy", "del"].contains($0) }.map { "\(name) … \($0)" }
+      }
+    ),
+    (
+      ["rabbitmqctl"],
+      { own, name, _ in
+        own.literals.first {
+          $0.hasPrefix("delete_") || ["reset", "force_reset", "purge_queue"].contains($0)
+        }.map { "\(name) \($0)" }
+      }
+    ),
+    (
+      ["kafka-topics", "kafka-topics.sh", "kafka-consumer-groups", "kafka-consumer-groups.sh"],
+      { own, name, _ in own.has(long: "--delete") ? "\(name) --delete" : nil }
+    ),
+    (
+      ["rails", "rake"],
+      { own, name, _ in
+        own.literals.first { ["db:drop", "db:reset", "db:purge"].contains($0) }.map { "\(name) \($0)" }
+      }
+    ),
+    (
+      ["redis-cli", "valkey-cli"],
+      { own, _, _ in own.literals.first { ["flushall", "flushdb"].contains($0.lowercased()) } }
+    ),
+    (
+      ["psql", "mysql", "mariadb", "sqlite3", "cqlsh", "clickhouse-client", "sqlcmd", "duckdb"],
+      { own, _, input in (own.literals + (input().map { [$0] } ?? [])).lazy.compactMap(statement).first }
+    ),
+    (
+      ["mongo", "mongosh"],
+      { own, _, input in
+        (own.literals + (input().map { [$0] } ?? [])).contains {
+          $0.contains(".drop") || $0.contains(".deleteMany(")
+        } ? "drop" : nil
+      }
+    ),
+  ]
 
   /// The first of these words among the arguments that stands before any operand that is no known group.
   private static func verb(_ own: Invocation, _ verbs: Set<String>) -> String? {
@@ -123,8 +172,17 @@ enum ShellDestruction {
     return !own.arguments.isEmpty
   }
 
-  private static func deletesByFind(_ words: [String]) -> Bool {
-    zip(words, words.dropFirst()).contains { ["-exec", "-execdir", "-ok"].contains($0) && $1 == "rm" }
+  private static func find(_ words: [String]) -> String? {
+    if words.contains("-delete") { return "find -delete" }
+    let runs = zip(words, words.dropFirst())
+    return runs.contains { ["-exec", "-execdir", "-ok"].contains($0) && $1 == "rm" } ? "find -exec rm" : nil
+  }
+
+  private static func aws(_ words: [String]) -> String? {
+    if words.starts(with: ["s3", "rm"]) { return "aws s3 rm" }
+    return words.first { $0.hasPrefix("delete-") || $0.hasPrefix("terminate-") || $0 == "rb" }.map {
+      "aws … \($0)"
+    }
   }
 
   private static func deletesByRequest(_ own: Invocation) -> Bool {

@@ -8,5 +8,13 @@ struct ShellDraft {
     case fact(ShellFact)
     case setter(offset: Int, name: String, kind: ShellSetter.Kind, from: Int)
     case opaque(offset: Int, command: String, from: Int)
+
+    /// Where it stands in the script.
+    var offset: Int {
+      switch self {
+      case .fact(let fact): fact.position.offset
+      case .setter(let offset, _, _, _), .opaque(let offset, _, _): offset
+      }
+    }
   }
 }

@@ -5,15 +5,16 @@ struct ShellLocator {
 
   private let bytes: [UInt8]
   private var lineStarts = [0]
-  /// How many code points start before every `stride`-th byte.
+  /// How many code points start before every `stride`-th byte; empty where each byte is one.
   private var counts: [Int] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    for (offset, byte) in bytes.enumerated() where byte == .newline { lineStarts.append(offset + 1) }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return }
     var count = 0
     for (offset, byte) in bytes.enumerated() {
       if offset % Self.stride == 0 { counts.append(count) }
-      if byte == .newline { lineStarts.append(offset + 1) }
       if byte & 0xC0 != 0x80 { count += 1 }
     }
     counts.append(count)
@@ -27,6 +28,7 @@ struct ShellLocator {
   }
 
   private func codePoints(before offset: Int) -> Int {
+    if counts.isEmpty { return offset }
     let block = min(offset / Self.stride, counts.count - 1)
     var count = counts[block]
     var position = block * Self.stride

@@ -109,7 +109,7 @@ extension ShellScanner {
   /// Reads a compound command's word or a simple command.
   private mutating func scanCommand(_ list: inout ShellList) {
     list.pipeline.isEmpty = false
-    guard let word = ShellReservedWord(rawValue: leadingWord()) else { return scanSimpleCommand(&list) }
+    guard let word = ShellReservedWord(leadingWord()) else { return scanSimpleCommand(&list) }
     let start = index
     index += word.rawValue.utf8.count
     switch word {
@@ -124,13 +124,13 @@ extension ShellScanner {
     case .not, .coproc: break
     case .time:
       skipBlanks()
-      if leadingWord() == "-p" { index += 2 }
+      if leads("-p") { index += 2 }
     case .for, .select: scanLoopHead(&list, from: start)
     case .case:
       skipBlanks()
       _ = scanWord(.whole)
       skipLines()
-      if leadingWord() == "in" { index += 2 }
+      if leads("in") { index += 2 }
       open(&list, .choice)
       scanCasePattern(&list)
     case .function:

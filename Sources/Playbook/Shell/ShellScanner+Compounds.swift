@@ -1,12 +1,17 @@
 extension ShellScanner {
   /// The unquoted word that starts here, for reserved words only: empty where it is longer than those.
-  func leadingWord() -> String {
+  func leadingWord() -> ArraySlice<UInt8> {
     var position = index
     while position < end, !bytes[position].isShellMeta {
       position += 1
-      if position - index > 8 { return "" }
+      if position - index > 8 { return [] }
     }
-    return string(index..<position)
+    return bytes[index..<position]
+  }
+
+  /// Whether that word is one that only counts at some places, such as `in`.
+  func leads(_ word: String) -> Bool {
+    leadingWord().elementsEqual(word.utf8)
   }
 
   mutating func skipBlanks() {
@@ -47,7 +52,7 @@ extension ShellScanner {
     }
     let word = scanWord(.whole)
     skipLines()
-    if leadingWord() == "in" {
+    if leads("in") {
       index += 2
       while true {
         skipBlanks()
@@ -63,7 +68,7 @@ extension ShellScanner {
   /// Reads the patterns of a case up to their `)`, or the `esac`.
   mutating func scanCasePattern(_ list: inout ShellList) {
     skipLines()
-    if leadingWord() == "esac" { return }
+    if leads("esac") { return }
     if current == .leftParenthesis { index += 1 }
     while let byte = current {
       if byte == .rightParenthesis {

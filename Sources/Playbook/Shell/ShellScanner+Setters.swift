@@ -11,21 +11,19 @@ extension ShellScanner {
     }
     var rest = words[...]
     while let name = rest.first?.literal, name == "command" || name == "builtin" { rest = rest.dropFirst() }
-    guard let command = rest.popFirst(), let name = command.literal else { return }
-    if ShellBuiltin.opaque.contains(name) {
+    guard let command = rest.popFirst(), let name = command.literal,
+      let builtin = ShellBuiltin.known[name]
+    else { return }
+    switch builtin {
+    case .opaque:
       let offset = command.range.lowerBound
       drafts.append(
         ShellDraft(kind: .opaque(offset: offset, command: name, from: index), scope: scope))
-    } else if ShellBuiltin.declarations.contains(name) || name == "let" {
-      for word in rest { addDeclared(word) }
-    } else if name == "unset" {
-      addUnset(rest)
-    } else if name == "printf" {
-      addPrintf(rest)
-    } else if name == "getopts" {
-      for word in rest.dropFirst().prefix(1) { addNamed(word) }
-    } else if let options = ShellBuiltin.optionsWithArgument(of: name) {
-      addReader(name, command, rest, options)
+    case .declaration, .arithmetic: for word in rest { addDeclared(word) }
+    case .unset: addUnset(rest)
+    case .printf: addPrintf(rest)
+    case .getopts: for word in rest.dropFirst().prefix(1) { addNamed(word) }
+    case .reader(let options): addReader(name, command, rest, options)
     }
   }
 

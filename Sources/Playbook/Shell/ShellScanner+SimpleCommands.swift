@@ -21,7 +21,7 @@ extension ShellScanner {
         assignments.append(ShellAssignment(name: name, word: word))
       } else {
         let word =
-          isDeclaration(words) && assignedName(at: index) != nil ? scanAssignment() : scanWord(.splitting)
+          assignedName(at: index) != nil && isDeclaration(words) ? scanAssignment() : scanWord(.splitting)
         if word.range.isEmpty { break }
         noteSquarePlaceholder(word)
         words.append(word)
@@ -93,6 +93,7 @@ extension ShellScanner {
   private func isDeclaration(_ words: [ShellWord]) -> Bool {
     guard let name = words.first?.literal else { return false }
     if name == "command" || name == "builtin" { return isDeclaration(Array(words.dropFirst().prefix(1))) }
-    return ShellBuiltin.declarations.contains(name)
+    if case .declaration = ShellBuiltin.known[name] { return true }
+    return false
   }
 }

@@ -2,6 +2,7 @@ extension ShellScanner {
   /// Reads a word; empty where none starts.
   mutating func scanWord(_ context: ShellContext) -> ShellWord {
     let start = index
+    if let word = scanPlainWord() { return word }
     var text = ShellText()
     while let byte = current {
       if byte == .less || byte == .greater {
@@ -26,6 +27,17 @@ extension ShellScanner {
     return ShellWord(
       position: position(start), range: start..<index, literal: text.isLiteral ? text.string : nil,
       isQuoted: text.isQuoted)
+  }
+
+  /// Reads a word in which nothing means anything to a shell, as most are.
+  private mutating func scanPlainWord() -> ShellWord? {
+    var stop = index
+    while stop < end, bytes[stop].isPlainInWord { stop += 1 }
+    guard stop > index, stop == end || bytes[stop].endsPlainWord else { return nil }
+    let range = index..<stop
+    index = stop
+    return ShellWord(
+      position: position(range.lowerBound), range: range, literal: string(range), isQuoted: false)
   }
 
   /// Reads one character, quotation or expansion that is not between double quotes.

@@ -80,26 +80,28 @@ struct ShellScanner {
     return position
   }
 
+  /// In the order of their places.
   func facts() -> [ShellFact] {
-    let facts = drafts.map { draft -> ShellFact in
-      switch draft.kind {
-      case .fact(.command(var command)):
-        command.runsApart = draft.scope != 0
-        return .command(command)
-      case .fact(let fact):
-        return fact
-      case .setter(let offset, let name, let kind, let from):
-        return .setter(
-          ShellSetter(
-            position: position(offset), name: name, kind: kind, visible: visible(from, draft.scope)))
-      case .opaque(let offset, let command, let from):
-        return .opaque(
-          ShellOpaquePoint(
-            position: position(offset), command: command, visible: visible(from, draft.scope)))
-      }
+    let offsets = drafts.map(\.kind.offset)
+    return drafts.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }.map { fact(drafts[$0]) }
+  }
+
+  private func fact(_ draft: ShellDraft) -> ShellFact {
+    switch draft.kind {
+    case .fact(.command(var command)):
+      command.runsApart = draft.scope != 0
+      return .command(command)
+    case .fact(let fact):
+      return fact
+    case .setter(let offset, let name, let kind, let from):
+      return .setter(
+        ShellSetter(
+          position: position(offset), name: name, kind: kind, visible: visible(from, draft.scope)))
+    case .opaque(let offset, let command, let from):
+      return .opaque(
+        ShellOpaquePoint(
+          position: position(offset), command: command, visible: visible(from, draft.scope)))
     }
-    let offsets = facts.map(\.position.offset)
-    return facts.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }.map { facts[$0] }
   }
 
   private func visible(_ from: Int, _ scope: Int) -> Range<Int> {

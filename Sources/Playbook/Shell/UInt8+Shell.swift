@@ -39,6 +39,20 @@ extension UInt8 {
 
   var continuesShellName: Bool { startsShellName || isASCIIDigit }
 
+  /// Whether it is only itself wherever in a word it stands, whatever stands next to it.
+  var isPlainInWord: Bool {
+    continuesShellName || self == .hyphen || self == UInt8(ascii: "/") || self == UInt8(ascii: ".")
+      || self == UInt8(ascii: ":") || self == UInt8(ascii: ",") || self == UInt8(ascii: "%")
+  }
+
+  /// Whether it ends a word and cannot belong to it.
+  var endsPlainWord: Bool {
+    switch self {
+    case .space, .tab, .newline, .semicolon, .pipe, .rightParenthesis: true
+    default: false
+    }
+  }
+
   /// Whether it ends an unquoted word.
   var isShellMeta: Bool {
     switch self {

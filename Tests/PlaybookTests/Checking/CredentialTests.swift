@@ -227,7 +227,7 @@ struct CredentialTests {
     #expect(all.contains { $0.rule == .credential } && all.contains { $0.rule == .interactive })
     #expect(!shown.contains("hunter2") && !shown.contains(key))
     #expect(shown.contains("    mysql -u aria -p******* # {{x}}\n                    ^\n"))
-    let masked = all.masked(in: runbook(page).sources)
+    let masked = all.masked(in: runbook(page).sources, by: InTurn())
     #expect(!masked.contains { $0.message.contains("hunter2") || ($0.help ?? "").contains("hunter2") })
   }
 }

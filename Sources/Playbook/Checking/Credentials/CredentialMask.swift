@@ -24,9 +24,16 @@ enum CredentialMask {
   }
 }
 
-extension Sequence<Diagnostic> {
+extension [Diagnostic] {
   /// Each without the credentials of its line.
-  package func masked(in sources: [String: SourceText]) -> [Diagnostic] {
+  package func masked(in sources: [String: SourceText], by workers: any Workers) -> [Diagnostic] {
+    let runs = map { $0.message.utf8.count }.runs
+    return workers.map(runs.count) { self[runs[$0]].masked(in: sources) }.flatMap(\.self)
+  }
+}
+
+extension ArraySlice<Diagnostic> {
+  fileprivate func masked(in sources: [String: SourceText]) -> [Diagnostic] {
     var line: LineCredentials?
     return map { diagnostic in
       guard let source = sources[diagnostic.file] else { return diagnostic }
