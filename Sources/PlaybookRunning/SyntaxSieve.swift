@@ -15,7 +15,7 @@ struct SyntaxSieve: ~Copyable {
   private var shell: RunningProgram?
 
   /// More shells than any page needs that is not made to break them.
-  private static let mostShells = 20
+  private static let mostShells = 10
 
   /// Starts to read.
   init(_ scripts: [[UInt8]], with bash: Bash, by file: String) throws(PosixError) {

@@ -20,11 +20,12 @@ import kills  # noqa: E402
 import limits  # noqa: E402
 import pages  # noqa: E402
 import soak  # noqa: E402
+import speed  # noqa: E402
 import stops  # noqa: E402
 import streams  # noqa: E402
 import work  # noqa: E402
 
-SUITES = [attended, faults, journals, kills, limits, pages, soak, stops, streams]
+SUITES = [attended, faults, journals, kills, limits, pages, soak, speed, stops, streams]
 # Seconds; nothing here may hang.
 LIMIT, FULL_LIMIT = 600, 12 * 3600
 

@@ -1,15 +1,16 @@
-"""Pages made to be slow, or to break what reads them: each is checked or refused in about a second, and nothing of it runs."""
+"""Pages made to be slow, or to break what reads them: each is checked or refused in a second, and nothing of it runs."""
 
 import functools
 import os
 import resource
 import shutil
+import subprocess
 import time
 
 from work import Cell, expect
 
-# Of processor time, so that a busy machine counts less: what takes a second where it is quiet may take three. Of memory, in MiB.
-SECONDS, MEMORY = 3.0, 1000
+# How long a check may take, in the best of so many tries: the machine may be slow for a while. Of memory, in MiB.
+SECONDS, TRIES, MEMORY = 1.0, 20, 1000
 
 HEAD = "# Page\n\n## Go\n\n"
 STEP = "\n\n```sh {#a probe}\necho hi\n```\n"
@@ -149,20 +150,29 @@ def check(page, room):
     os.mkdir(room.path("bin"))
     os.symlink(shutil.which("bash"), room.path("bin/bash"))
     room.environment["PATH"] = room.path("bin")
+    took = [once(room)]
+    while min(took) >= SECONDS and len(took) < TRIES:
+        took.append(once(room))
+    expect(min(took) < SECONDS, "it took %.2f s at best" % min(took))
+    expect(set(os.listdir(room.directory)) <= {"RUNBOOK.md", "bin", "printed", "state"}, "something has run")
+    return "quick enough in try %d" % len(took) if len(took) > 1 else ""
+
+
+def once(room):
+    """How many seconds a check took."""
     began = time.monotonic()
-    child = room.start("check", "--format", "json", stdout=os.open(os.devnull, os.O_WRONLY), stderr=None,
+    child = room.start("check", "--format", "json", stdout=subprocess.DEVNULL, stderr=None,
                        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (0, 0)))
     _, status, usage = os.wait4(child.pid, 0)
+    took = time.monotonic() - began
     child.returncode = os.waitstatus_to_exitcode(status)
-    took = usage.ru_utime + usage.ru_stime
     expect(child.returncode in (0, 3), "exit %s: %s" % (child.returncode, room.read("printed")[-400:]))
-    expect(took < SECONDS, "it took %.1f s of the processor, %.1f s in all" % (took, time.monotonic() - began))
     expect(usage.ru_maxrss < MEMORY << 10, "it took %d MiB" % (usage.ru_maxrss >> 10))
-    expect(set(os.listdir(room.directory)) <= {"RUNBOOK.md", "bin", "printed", "state"}, "something has run")
+    return took
 
 
 def cells(full):
     del full  # all of them, always: they take a minute
     groups = {"markdown": MARKDOWN, "fences": FENCES, "scripts": SCRIPTS, "outputs": OUTPUTS}
-    return [Cell("pages/%s/%s" % (group, name.replace(" ", "-")), functools.partial(check, page))
+    return [Cell("pages/%s/%s" % (group, name.replace(" ", "-")), functools.partial(check, page), alone=True)
             for group, pages in groups.items() for name, page in pages.items()]

@@ -15,8 +15,8 @@ PR_SET_CHILD_SUBREAPER = 36
 
 # What can be tried alone. `test` gets a Room and answers nothing, a line of words, or a Counter of what it tried, which
 # is summed up over all cells; it raises Wrong.
-# `waits` says that it mostly sleeps, so that many of them may go on at a time.
-Cell = collections.namedtuple("Cell", "name test waits", defaults=[False])
+# `waits` says that it mostly sleeps, so that many of them may go on at a time; `alone` that time is measured, so that none may.
+Cell = collections.namedtuple("Cell", "name test waits alone", defaults=[False, False])
 
 
 class Wrong(Exception):
@@ -119,10 +119,11 @@ def result(cell):
 
 
 def rounds(cells, jobs):
-    """Those that keep the machine busy a few at a time, those that wait many at a time."""
-    busy = [cell for cell in cells if not cell.waits]
+    """Those that measure time alone, those that keep the machine busy a few at a time, those that wait many at a time."""
+    alone = [cell for cell in cells if cell.alone]
     waiting = [cell for cell in cells if cell.waits]
-    return [(busy, jobs), (waiting, 12)]
+    busy = [cell for cell in cells if not cell.alone and not cell.waits]
+    return [(alone, 1), (busy, jobs), (waiting, 12)]
 
 
 def do(cells, jobs, minutes):
