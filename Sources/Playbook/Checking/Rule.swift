@@ -16,7 +16,8 @@ package final class Rule: Sendable {
   let look: Look
 
   init(
-    name: String, kind: Kind, summary: String, why: String, remedy: String, bad: Example, good: Example, look: Look
+    name: String, kind: Kind, summary: String, why: String, remedy: String, bad: Example, good: Example,
+    look: Look
   ) {
     self.name = name
     self.kind = kind

@@ -19,8 +19,8 @@ package struct ConsoleJob: Hashable, Sendable {
   }
 
   /// Fit for bash 3.2. A command stands as it is at its own lines, what tells its status on the line below it. Where there is
-  /// none, or a backslash at its end would join the two, it is handed to `eval` in quotes. Either way it is outside of any function,
-  /// loop or condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before.
+  /// none, or a backslash at its end would join the two, it is handed to `eval` in quotes. Either way it is outside of any
+  /// function, loop or condition, so that it does what it would in a terminal; `$?` and `$_` are those of the command before.
   static func text(of transcript: Transcript) -> [UInt8] {
     var text: [UInt8] = []
     var line = 1
@@ -53,8 +53,8 @@ package struct ConsoleJob: Hashable, Sendable {
   /// Without the word to go on what tells the status gives back what the command must not come to.
   private static func told(_ function: String, _ command: Transcript.Command, last: String) -> [UInt8] {
     let (stopped, leaves) = command.status == 0 ? (1, "||") : (0, "&&")
-    return Array(
-      #"{ \#(function) \#(stopped) "$\#(last)"; } 2>&- \#(leaves) \builtin return "$__playbook_status"\#n"#.utf8)
+    let call = #"{ \#(function) \#(stopped) "$\#(last)"; } 2>&-"#
+    return Array(#"\#(call) \#(leaves) \builtin return "$__playbook_status"\#n"#.utf8)
   }
 
   /// Four bytes of length, the status, and the bytes, for each command. Where a line has wildcards what is printed differs

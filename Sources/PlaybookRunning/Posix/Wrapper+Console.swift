@@ -7,7 +7,8 @@ extension Wrapper {
   static func consoleStreamsAreMeant(by commands: [UInt8]) -> Bool {
     consoleStreams.contains { number in
       commands.holds(number)
-        && ["\(number)<", "\(number)>", "<&", ">&", "/fd", "read", "mapfile", "eval"].contains(where: commands.holds)
+        && ["\(number)<", "\(number)>", "<&", ">&", "/fd", "read", "mapfile", "eval"]
+          .contains(where: commands.holds)
     }
   }
 
@@ -25,10 +26,17 @@ private let consoleFunctions = #"""
     __playbook_goes_on "$@"
   }
   __playbook_goes_on() {
-    case $__playbook_value in 1) builtin return "$1" ;; esac
+    case $__playbook_value in
+    1)
+      __playbook_value=
+      builtin return "$1"
+      ;;
+    esac
     builtin set +x
     __playbook_status=$1
     builtin return "$2"
+    # Only where `builtin` is a function of the commands: nothing can hear the word to go on, and so the shell ends.
+    : "${__playbook_none:?}"
   }
 
   # Before a command that is handed to `eval`, after one that came to $1: tracing is on for that command alone. One that
@@ -83,7 +91,7 @@ private let consoleBlock = #"""
     __playbook_told() {
       builtin echo "$1" >&238 || __playbook_tell "$1"
       builtin read -rN1 -u239 __playbook_value || __playbook_hear
-      case $__playbook_value$1 in 10) ;; *) __playbook_goes_on "$@" ;; esac
+      case $__playbook_value$1 in 10) __playbook_value= ;; *) __playbook_goes_on "$@" ;; esac
     }
   fi
 
