@@ -15,7 +15,7 @@ extension RulePrecision {
     RulePrecision(.remoteThenLocal, .newest, 261, read: 40, right: 40),
     RulePrecision(.deadLink, .last, 26, read: 26, right: 26),
     RulePrecision(.missingScript, .newest, 221, read: 40, right: 39),
-    RulePrecision(.credential, .newest, 14, read: 14, right: 5),
+    RulePrecision(.credential, .newest, 22, read: 22, right: 5),
     RulePrecision(.destructive, .all, 499, read: 70, right: 70),
     RulePrecision(.unguardedVariable, .all, 8, read: 8, right: 8),
     RulePrecision(.unsetVariable, .fresh, 88, read: 30, right: 29),

@@ -144,15 +144,41 @@ struct CredentialTests {
     #expect(columns(line, on: .step) == [13] && columns("export " + line, on: .step) == [20])
     #expect(columns(line, on: .prose) == [] && columns(line, on: .manifest) == [])
     #expect(findings(.credential, step(line)).count == 1)
-    for value in ["S3cr3t!pass", "SuperSecret123", "backup123temp"] {
-      #expect(columns("export DB_PASSWORD='\(value)'", on: .step) == [21], "\(value)")
-    }
     for value in [
-      "supersecret", "s3cret", "P@ssw0rd", "Terraform123!", "change-me-2026!", "${P}!", "<passw0rd-here!>",
+      "S3cr3t!pass", "SuperSecret123", "backup123temp", "supersecret", "swordfish", "correcthorse",
+    ] {
+      #expect(columns("export DB_PASSWORD='\(value)'", on: .step) == [21], "\(value)")
+      let page = step("export DB_PASSWORD='\(value)'; x {{y}}")
+      let text = DiagnosticText(sources: runbook(page).sources, style: Style(isColoured: false))
+      #expect(!diagnostics(page).map(text.text).joined().contains(value))
+    }
+    #expect(findings(.credential, step("# DB_PASSWORD=supersecret")) == [])
+    for value in [
+      "s3cret", "mysecretpassword", "anonymous", "^USER^&password=^PASS^:F", "P@ssw0rd", "Terraform123!",
+      "change-me-2026!", "${P}!", "<passw0rd-here!>",
     ] {
       #expect(columns("DB_PASSWORD=\(value)", on: .step) == [], "\(value)")
     }
     #expect(columns("Pass: `Malaga7x2`", on: .prose) == [8])
+  }
+
+  @Test func `what a vendor's own pages show is one where a step uses it`() {
+    let secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+    let token =
+      "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIn0."
+      + Self.random(43)
+    for (line, column) in [
+      ("export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE", 26), ("export AWS_SECRET_ACCESS_KEY=\(secret)", 30),
+      ("curl -H 'Authorization: Bearer \(token)' x", 32),
+    ] {
+      #expect(columns(line, on: .step) == [column] && columns(line) == [] && columns(line, on: .prose) == [])
+      #expect(findings(.credential, step("true # " + line)).count == 1)
+      #expect(findings(.credential, step("# " + line)) == [])
+      let page = step("\(line); x {{y}}")
+      let text = DiagnosticText(sources: runbook(page).sources, style: Style(isColoured: false))
+      #expect(!diagnostics(page).map(text.text).joined().contains(line.dropFirst(column + 5).prefix(12)))
+    }
+    #expect(columns("aws_secret_access_key = \(secret.replacing("EXAMPLEKEY", with: "QhG7mTzR2w"))") == [25])
   }
 
   @Test func `an answer that is shown as a sample is none, but the key of a vendor is`() {

@@ -8,10 +8,12 @@ extension CredentialScan {
     let hasLetter = value.contains(where: \.isASCIILetter)
     let hasDigit = value.contains(where: \.isASCIIDigit)
     let hasSign = value.contains { "!@#%^&*+?".utf8.contains($0) }
-    guard hasLetter, hasDigit || ground.isCode && hasSign, !isPathOrIdentifier(value) else { return false }
+    // Unless hardly anything was made up.
+    let isSet = countsExamples && value.count >= 8
+    guard hasLetter, hasDigit || ground.isCode && hasSign || isSet, !isPathOrIdentifier(value) else {
+      return false
+    }
     if PlaceholderValue.isPlaceholder(text(range)) { return false }
-    // What a step sets is used, however much it was made up for an example, unless hardly anything was made up.
-    let isSet = ground == .step && hasDigit && value.count >= 8
     return hides || isSet || !PlaceholderValue.isMadeUp(text(range))
   }
 
@@ -56,6 +58,15 @@ extension CredentialScan {
     if value.last == .equals, value.count % 4 != 0 { return !hides }
     guard !hides, let text = Base64.text(String(decoding: value, as: UTF8.self)) else { return false }
     return text.utf8.allSatisfy { $0.isASCIILetter || " _-/.".utf8.contains($0) }
+  }
+
+  /// Whether it is the secret that belongs to an access key of AWS: no shape of its own, but always of 40 characters.
+  func isSecretOfAWS(_ range: Range<Int>, of name: String) -> Bool {
+    let value = bytes[range]
+    return name.lowercased().filter(\.isLetter).hasSuffix("awssecretaccesskey") && value.count == 40
+      && value.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+/".utf8.contains($0) }
+      && Set(value).count >= 16
+      && (countsExamples || !text(range).lowercased().contains("example"))
   }
 
   /// Whether it only names a key that signs, as `git config user.signingKey` does.

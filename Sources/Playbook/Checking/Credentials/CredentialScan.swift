@@ -62,18 +62,24 @@ struct CredentialScan {
     }
   }
 
-  /// Whether a key's shape is filled with what says that it is none.
+  /// Whether a key's shape is filled with what says that it is none. Those that a vendor's own pages show are none only
+  /// where nothing is done with them.
   private func isExample(_ range: Range<Int>) -> Bool {
     let value = text(range)
     let lower = value.lowercased()
     return Set(lower.utf8).count < 8
       || Self.exampleMarks.contains(where: lower.contains)
+      || !countsExamples && Self.shownMarks.contains(where: lower.contains)
   }
 
+  /// Whether something counts however much it was made up for an example: what a step sets is used.
+  var countsExamples: Bool { hides || ground == .step }
+
   private static let exampleMarks = [
-    "example", "xxxx", "your", "placeholder", "redacted", "...", "0000000", "1111111",
-    PlaceholderValue.emulatorKey, "eyjzdwiioiixmjm0nty3odkw",
+    "xxxx", "your", "placeholder", "redacted", "...", "0000000", "1111111", PlaceholderValue.emulatorKey,
   ]
+
+  private static let shownMarks = ["example", "eyjzdwiioiixmjm0nty3odkw"]
 
   /// `scheme://user:password@host`
   private mutating func takeURL(from start: Int) {
@@ -208,7 +214,9 @@ struct CredentialScan {
     switch kind {
     case .password: guard ground != .manifest && isPassword(range) || isRandom(range) else { return }
     case .secret:
-      guard isRandom(range), !isFingerprint(range, of: name), !isName(range, of: name) else { return }
+      guard isSecretOfAWS(range, of: name) || isRandom(range), !isFingerprint(range, of: name),
+        !isName(range, of: name)
+      else { return }
     }
     found.append(Credential(kind: .value(of: name), range: range))
   }

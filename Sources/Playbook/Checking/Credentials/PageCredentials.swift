@@ -19,7 +19,9 @@ struct PageCredentials {
         found.append((line, Credential(kind: .privateKey, range: start - bytes.startIndex..<bytes.count)))
         continue
       }
-      let ground: CredentialGround = isStep ? .step : isManifest ? .manifest : isCode ? .text : .prose
+      // A comment in a step is not run.
+      let isRun = isStep && bytes.first { !$0.isShellBlank } != .hash
+      let ground: CredentialGround = isRun ? .step : isManifest ? .manifest : isCode ? .text : .prose
       let credentials = CredentialScan.credentials(in: bytes, on: ground)
       if credentials.isEmpty { continue }
       let shown = countOfShown(bytes)

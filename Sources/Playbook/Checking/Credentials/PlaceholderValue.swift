@@ -31,7 +31,7 @@ enum PlaceholderValue {
   /// What no credential holds.
   private static let marks: [[UInt8]] = [
     "$", "<", "{", "...", "…", "**", "%(", "%s", "[", "(", "`", "\\", "example", "xxx", "your", "change",
-    "placeholder", "redacted", "replace", "dummy", "sample", "0123456789", "abc123", emulatorKey,
+    "placeholder", "redacted", "replace", "dummy", "sample", "0123456789", "abc123", "^pass^", emulatorKey,
     // The one that the documentation of Kubernetes shows, plain and encoded, and that of JSON web tokens.
     "1f2d1e2e67df", "mwyyzdfl", "eyjzdwiioiixmjm0nty3odkw",
     // Those of RFC 6749.
@@ -114,7 +114,7 @@ enum PlaceholderValue {
     "file", "path", "required", "optional", "prompt", "stdin", "int", "bool", "number", "object", "hash",
     "terraform", "ansible", "docker", "kubernetes", "grafana", "jenkins", "wordpress", "keycloak", "minio",
     "nexus", "zabbix", "nextcloud", "gitlab", "argo", "foobared", "tiger", "prom", "operator", "pg",
-    "master", "slave", "replica", "usuario", "senha", "goes", "this", "that", "see", "same", "as", "set",
-    "get", "data", "config", "p", "u", "x", "y",
+    "master", "slave", "replica", "anonymous", "usuario", "senha", "goes", "this", "that", "see", "same",
+    "as", "set", "get", "data", "config", "p", "u", "x", "y",
   ]
 }
