@@ -74,7 +74,7 @@ private let consoleFunctions = #"""
 /// What a block has redirected away bash keeps, closed for all programs, at a number above that of what it was redirected
 /// to. So the FIFOs, which it would cost a command's time to open for each, are held where nobody meets them. A command may
 /// close them all the same, or leave no number to keep another stream at meanwhile: then they are opened. So they are where
-/// a command names these numbers, at which it may have streams of its own.
+/// the commands may mean streams of their own at these numbers.
 private let consoleBlock = #"""
   __playbook_statuses_at=- __playbook_answers_at=-
   # The first open, both ways, is what the second does not wait for; that one ends when the keeper does. The last is only
