@@ -15,7 +15,7 @@ LIMIT, MEMORY = 1000, 20
 
 def script(name):
     """One of the scripts that measure, as a module."""
-    path = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__)))), "scripts", name)
+    path = os.path.join(room.REPOSITORY, "scripts", name)
     loader = importlib.machinery.SourceFileLoader(name.replace("-", "_"), path)
     module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
     loader.exec_module(module)

@@ -19,10 +19,9 @@ struct CheckedPage: Sendable {
     let sections = runbook.playbooks.filter { $0.file == file }
     let steps = sections.flatMap(\.steps)
     let split = StepSurroundings(elements)
-    let runs = steps.map(\.script.bytes.count).runs
-    let checked = workers.map(runs.count) { run in
-      runs[run].map { split.step(steps[$0], in: elements.source) }
-    }.flatMap(\.self)
+    let checked = workers.map(each: steps.map(\.script.bytes.count)) {
+      split.step(steps[$0], in: elements.source)
+    }
     self.steps = checked.filter { !$0.step.isManual }
     var rest = checked[...]
     playbooks = sections.map { section in

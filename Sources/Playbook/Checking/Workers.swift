@@ -13,6 +13,14 @@ package struct InTurn: Workers {
   }
 }
 
+extension Workers {
+  /// A result for each element, by how many bytes there are to look at for it.
+  func map<Result: Sendable>(each bytes: [Int], _ work: @Sendable (Int) -> Result) -> [Result] {
+    let runs = bytes.runs
+    return map(runs.count) { runs[$0].map(work) }.flatMap(\.self)
+  }
+}
+
 extension [Int] {
   /// The indices cut into parts that are each worth a worker's while, by how many bytes there are to look at for each.
   var runs: [Range<Int>] {

@@ -70,11 +70,10 @@ struct PageReader {
   }
 
   private func collectors(of sections: [PageSection]) -> [StepCollector] {
-    let runs = sections.map { $0.elements.count * 64 }.runs
     let (page, file) = (page, findings.file)
-    return workers.map(runs.count) { run in
-      runs[run].map { StepCollector(sections[$0].elements, of: page, in: file, phasesBelow: 3) }
-    }.flatMap(\.self)
+    return workers.map(each: sections.map { $0.elements.count * 64 }) {
+      StepCollector(sections[$0].elements, of: page, in: file, phasesBelow: 3)
+    }
   }
 
   private mutating func refuseSteps(in front: ArraySlice<Element>) {

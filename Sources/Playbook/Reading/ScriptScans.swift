@@ -3,10 +3,9 @@ enum ScriptScans {
   /// For each playbook what its steps' scripts say; `nil` for one that could hold nothing of interest.
   static func all(of playbooks: [[Step]], by workers: any Workers) -> [[ShellScript?]] {
     let texts = playbooks.flatMap(texts)
-    let runs = texts.map { $0?.count ?? 0 }.runs
-    let scans = workers.map(runs.count) { run in
-      runs[run].map { index in texts[index].map { ShellScript(scanning: $0) } }
-    }.flatMap(\.self)
+    let scans = workers.map(each: texts.map { $0?.count ?? 0 }) { index in
+      texts[index].map { ShellScript(scanning: $0) }
+    }
     var rest = scans[...]
     return playbooks.map { steps in
       defer { rest = rest.dropFirst(steps.count) }

@@ -50,6 +50,6 @@ package struct PlainScript {
     defer { first = nil }
     guard let first else { return true }
     return !first.contains(.equals)
-      && ShellReservedWord(rawValue: String(decoding: first, as: UTF8.self)) == nil
+      && ShellReservedWord(first[...]) == nil
   }
 }

@@ -95,17 +95,22 @@ enum ShellDestruction {
     ),
     (
       ["psql", "mysql", "mariadb", "sqlite3", "cqlsh", "clickhouse-client", "sqlcmd", "duckdb"],
-      { own, _, input in (own.literals + (input().map { [$0] } ?? [])).lazy.compactMap(statement).first }
+      { own, _, input in texts(own, input).lazy.compactMap(statement).first }
     ),
     (
       ["mongo", "mongosh"],
       { own, _, input in
-        (own.literals + (input().map { [$0] } ?? [])).contains {
+        texts(own, input).contains {
           $0.contains(".drop") || $0.contains(".deleteMany(")
         } ? "drop" : nil
       }
     ),
   ]
+
+  /// What a database's client is given to run.
+  private static func texts(_ own: Invocation, _ input: () -> String?) -> [String] {
+    own.literals + (input().map { [$0] } ?? [])
+  }
 
   /// The first of these words among the arguments that stands before any operand that is no known group.
   private static func verb(_ own: Invocation, _ verbs: Set<String>) -> String? {

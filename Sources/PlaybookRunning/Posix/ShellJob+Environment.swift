@@ -29,7 +29,7 @@ extension ShellJob {
       ("fresh", freshNames.filter(Self.isName).joined(separator: " ")),
       ("terminal", terminal == nil ? "" : "yes"),
       ("statuses", console?.statuses ?? ""), ("answers", console?.answers ?? ""),
-      ("holds", console == nil || console?.meansStreams == true ? "" : "yes"),
+      ("holds", console?.meansStreams == false ? "yes" : ""),
       // A console runs on after a failure. With errtrace bash tells the line of a failure inside a function, but a trap of the script's own on ERR
       // would hear of more than its author asked for.
       ("errexit", console != nil ? "+e" : bytes.holds("ERR") ? "-e" : "-eE"),

@@ -6,7 +6,8 @@ import Testing
 struct PlainScriptTests {
   @Test(arguments: [
     "true", "echo 'line 0'\n", "test 1 -lt 0", #"printf '%s\n' one two"#, "git log --format=%h -n 1",
-    "./run.sh \"a (b) & c\" 'it; $x `y`'", "\tls  /var/log ", "'if' x", "echo if then", "curl a@b:80/c,d+e",
+    "./run.sh \"a (b) & c\" 'it; $x `y`'", "\tls  /var/log ", "'if' x", "echo if then", "myfunction a",
+    "curl a@b:80/c,d+e",
     "a\nb\n", "a\n\n  b", "# Why (\na\n  # é '\nb", "", "\n", "#", "echo 'a' # no\n",
   ])
   func `comments and lines of words and quotes are plain`(text: String) {

@@ -8,7 +8,7 @@ extension CredentialScan {
     let hasLetter = value.contains(where: \.isASCIILetter)
     let hasDigit = value.contains(where: \.isASCIIDigit)
     let hasSign = value.contains { "!@#%^&*+?".utf8.contains($0) }
-    // Unless hardly anything was made up.
+    // What is set counts unless hardly anything was made up.
     let isSet = countsExamples && value.count >= 8
     guard hasLetter, hasDigit || ground.isCode && hasSign || isSet, !isPathOrIdentifier(value) else {
       return false
@@ -65,8 +65,7 @@ extension CredentialScan {
     let value = bytes[range]
     return name.lowercased().filter(\.isLetter).hasSuffix("awssecretaccesskey") && value.count == 40
       && value.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+/".utf8.contains($0) }
-      && Set(value).count >= 16
-      && (countsExamples || !text(range).lowercased().contains("example"))
+      && Set(value).count >= 16 && !isOnlyShown(text(range).lowercased())
   }
 
   /// Whether it only names a key that signs, as `git config user.signingKey` does.

@@ -62,14 +62,18 @@ struct CredentialScan {
     }
   }
 
-  /// Whether a key's shape is filled with what says that it is none. Those that a vendor's own pages show are none only
-  /// where nothing is done with them.
+  /// Whether a key's shape is filled with what says that it is none.
   private func isExample(_ range: Range<Int>) -> Bool {
     let value = text(range)
     let lower = value.lowercased()
     return Set(lower.utf8).count < 8
       || Self.exampleMarks.contains(where: lower.contains)
-      || !countsExamples && Self.shownMarks.contains(where: lower.contains)
+      || isOnlyShown(lower)
+  }
+
+  /// Whether a value in small letters is one that a vendor's own pages show, and nothing is done with it.
+  func isOnlyShown(_ lower: String) -> Bool {
+    !countsExamples && Self.shownMarks.contains(where: lower.contains)
   }
 
   /// Whether something counts however much it was made up for an example: what a step sets is used.
